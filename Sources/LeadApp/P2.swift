@@ -1,0 +1,3 @@
+import CDelimited
+import CPhone
+import CSodium
