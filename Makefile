@@ -1,0 +1,40 @@
+# `make help` lists the targets. Options for the command itself go in ARGS: make run ARGS="--port 9000"
+SHELL := /bin/bash
+DATA ?= data
+ARGS ?=
+baton := .build/release/baton
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo bench test lint format assets build clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Build and serve your workspace in ./data on http://127.0.0.1:8080
+	$(baton) serve --data $(DATA) $(ARGS)
+
+demo: build ## The same with a workspace full of believable leads, and a user for each role
+	$(baton) demo --data $(DATA)/demo $(ARGS)
+
+bench: build ## Measure rates, latencies and memory beside bare SQLite
+	$(baton) bench $(ARGS)
+
+test: ## Install what the tests need and run all of them
+	@bin/test
+
+lint: ## Check the style of Swift and JavaScript
+	@bin/setup test
+	@bin/lint
+
+format: ## Format the Swift sources in place
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+assets: ## Fetch the pinned front-end assets into assets/vendor
+	@bin/setup run
+	@bin/assets
+
+build: assets
+	swift build --configuration release --product baton
+
+clean: ## Remove what was built and fetched; workspaces in ./data stay
+	rm -rf .build .cache .venv assets/vendor Tests/Browser/shots Tests/Browser/traces
