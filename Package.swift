@@ -67,7 +67,7 @@ let package = Package(
             swiftSettings: rules
         ),
 
-        .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], swiftSettings: rules),
+        .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], exclude: ["Vectors"], swiftSettings: rules),
         .testTarget(name: "LeadInsightTests", dependencies: ["LeadCore", "LeadInsight"], swiftSettings: rules),
         .testTarget(name: "LeadStoreTests", dependencies: ["LeadCore", "LeadStore"], swiftSettings: rules),
         .testTarget(
