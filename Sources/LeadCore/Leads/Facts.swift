@@ -1,0 +1,58 @@
+/// What a decision knows besides the lead itself: the moment, who acts, and the policy in force.
+package struct Facts: Sendable {
+    package var now: Instant
+    package var actor: Actor
+    package var policy: Policy
+
+    package init(now: Instant, actor: Actor, policy: Policy) {
+        self.now = now
+        self.actor = actor
+        self.policy = policy
+    }
+
+    /// When `span` of working time from now has passed.
+    package func due(in span: Span) -> Instant {
+        policy.calendar.add(span, to: now)
+    }
+}
+
+/// The versioned data that decisions run under; every event names the version it was decided under.
+package struct Policy: Sendable {
+    package var version: Int
+    package var process: LeadProcess
+    package var gate: Gate
+    package var calendar: WorkingCalendar
+    package var opportunityStages: [OpportunityStage]
+    package var rejectionReasons: [String]
+    package var recycleReasons: [String]
+    package var declineReasons: [String]
+
+    package init(
+        version: Int,
+        process: LeadProcess = .standard,
+        gate: Gate = .standard,
+        calendar: WorkingCalendar,
+        opportunityStages: [OpportunityStage] = OpportunityStage.standard,
+        rejectionReasons: [String] = Policy.standardRejectionReasons,
+        recycleReasons: [String] = Policy.standardRecycleReasons,
+        declineReasons: [String] = Policy.standardDeclineReasons
+    ) {
+        self.version = version
+        self.process = process
+        self.gate = gate
+        self.calendar = calendar
+        self.opportunityStages = opportunityStages
+        self.rejectionReasons = rejectionReasons
+        self.recycleReasons = recycleReasons
+        self.declineReasons = declineReasons
+    }
+
+    package static let standardRejectionReasons = [
+        "No need", "No budget", "No authority", "Not our market", "Competitor or student", "Wrong contact data",
+        "Unreachable", "Already a customer", "Spam",
+    ]
+    package static let standardRecycleReasons = ["Not now, later", "Unreachable", "Budget next period", "Needs nurturing"]
+    package static let standardDeclineReasons = [
+        "Not enough information", "Not my territory", "Not my product", "Too small", "No capacity", "Not a real need",
+    ]
+}

@@ -1,0 +1,39 @@
+extension LeadAct {
+    /// The birth of a lead (requirements A1–A7): in somebody's custody from its first moment.
+    ///
+    /// - Parameters:
+    ///   - at: when it really began; before `facts.now` for history that is imported.
+    ///   - response: the response that it answers, counted once.
+    package static func capture(
+        _ id: Lead.ID,
+        _ captured: LeadEvent.Captured,
+        at: Instant,
+        response: LeadEvent.Responded?,
+        contact: LeadEvent.ContactLink,
+        assigned: Allotment,
+        facts: Facts,
+        newClockID: @escaping @Sendable () -> Clock.ID
+    ) -> LeadAct {
+        var act = LeadAct(Lead(id: id, at: at, captured), facts: facts, newClockID: newClockID)
+        act.record(.captured(captured), at: at)
+        act.record(.contactLinked(contact), at: at)
+        if let response { act.record(.responded(response), at: at) }
+        act.takeIntoCustody(assigned)
+        return act
+    }
+
+    /// Gives an open lead an owner, a clock and a next step; a closed one, brought in as history, needs none.
+    mutating func takeIntoCustody(_ assigned: Allotment) {
+        guard lead.isOpen else { return }
+        record(.assigned(.init(owner: assigned.owner, reason: assigned.reason)))
+        guard let step = facts.policy.process[lead.status] else { return }
+        startCustody(of: step)
+    }
+
+    /// A second inquiry of the same contact about the same class: a response more, never a second lead. A sleeping lead wakes.
+    package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
+        try requireOpen()
+        record(.responded(response))
+        if lead.kind == .nurture { try wake() }
+    }
+}

@@ -1,0 +1,42 @@
+extension LeadAct {
+    /// Brings in a status change that happened before Baton knew the lead, at its own time (never an invented one).
+    ///
+    /// Moves that today's process would not allow are taken as they were; clocks and next steps are not made up for the past.
+    package mutating func recordHistory(_ status: Status, at: Instant, reason: String? = nil) throws(Refusal) {
+        let target = try step(of: status)
+        guard at <= facts.now else {
+            throw Refusal.invalid("/at", "History cannot lie in the future.")
+        }
+        guard at >= lead.statusSince else {
+            throw Refusal(
+                .conflict, "history_out_of_order",
+                "The change to \(target.label) lies before the one that is already recorded.",
+                issues: [.init("/at", "Must not be earlier than the last recorded change.")]
+            )
+        }
+        guard status != lead.status else { return }
+        record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: reason)), at: at)
+    }
+
+    /// After history: stops what the past left running and puts an open lead into custody from now on.
+    package mutating func settleHistory(_ assigned: Allotment) {
+        stopClocks()
+        guard lead.isOpen, let step = facts.policy.process[lead.status] else { return }
+        if lead.owner == .elsewhere { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
+        startCustody(of: step, dueAt: step.kind == .nurture ? facts.due(in: .hours(8)) : nil)
+    }
+
+    /// History that ends in a sale: the opportunity it became, at its own time.
+    package mutating func convertHistory(to opportunity: Opportunity.ID, at: Instant) throws(Refusal) {
+        let target = try target(.converted)
+        guard at >= lead.statusSince else {
+            throw Refusal(
+                .conflict, "history_out_of_order", "The lead was won before it was first seen.",
+                issues: [.init("/at", "Must not be earlier than the last recorded change.")]
+            )
+        }
+        record(.converted(.init(opportunity: opportunity)), at: at)
+        record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: nil)), at: at)
+        stopClocks()
+    }
+}

@@ -1,0 +1,20 @@
+extension LeadAct {
+    /// Gives the lead back to marketing until a wake date (requirements G3, X12): somebody holds it, and a clock runs, meanwhile.
+    package mutating func recycle(to marketing: Owner, reason: String, wakeAt: Instant) throws(Refusal) {
+        try requireOpen()
+        try require(reason: reason)
+        guard wakeAt > facts.now else { throw Refusal.invalid("/wakeAt", "The wake date must lie in the future.") }
+        let target = try target(.nurture)
+        enter(target, reason: reason, dueAt: wakeAt)
+        if marketing != lead.owner { record(.assigned(.init(owner: marketing, reason: .recycled))) }
+        if let person = marketing.person { setMarketingOwner(person) }
+    }
+
+    /// The wake date has come, or a new signal did: back to the start of the process, with its owner.
+    package mutating func wake() throws(Refusal) {
+        guard lead.kind == .nurture else {
+            throw Refusal(.conflict, "not_recycled", "This lead is not waiting with marketing.")
+        }
+        enter(try target(.new))
+    }
+}

@@ -1,0 +1,36 @@
+extension LeadAct {
+    /// Records what is known (requirements C1–C3); levels that are not named stay as they were.
+    ///
+    /// - Parameters:
+    ///   - grade: a person's own judgement, against the rule; needs a reason, which is kept beside the evidence.
+    ///   - conclude: moves the lead to qualified; refused while the gate's minimum is not shown.
+    package mutating func qualify(
+        _ levels: [Criterion: Level], grade: Grade?, reason: String, conclude: Bool
+    ) throws(Refusal) {
+        try requireOpen()
+        var known = lead.qualification
+        known.levels.merge(levels) { _, new in new }
+        if let grade, grade != known.grade { try require(reason: reason) }
+        let overridden = grade != nil && grade != known.grade
+        record(.qualified(.init(levels: known, grade: grade ?? known.grade, overridden: overridden)))
+        if conclude {
+            try facts.policy.gate.check(known)
+            try move(to: .qualified)
+        } else if lead.kind == .new {
+            try move(to: .working)
+        }
+    }
+
+    private mutating func move(to kind: StatusKind) throws(Refusal) {
+        guard lead.kind != kind else { return }
+        let process = facts.policy.process
+        guard let target = process.steps.last(where: { $0.kind == kind && process.allows(lead.status, to: $0.status) })
+        else {
+            throw Refusal(
+                .conflict, "move_not_allowed",
+                "A lead in \(process[lead.status]?.label ?? lead.status.rawValue) cannot go there."
+            )
+        }
+        enter(target)
+    }
+}

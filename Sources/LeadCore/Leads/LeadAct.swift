@@ -1,0 +1,98 @@
+/// A lead being acted on: decides by the rules, applies what was decided, and remembers what must be saved.
+///
+/// It is a value: run a verb, and either it throws a `Refusal` and nothing has changed that anybody will save, or `records`
+/// and `endedStays` say exactly what happened. The verbs are in `LeadAct+….swift`, one file each.
+package struct LeadAct: Sendable {
+    /// An event with its time and the policy that it was decided under.
+    package struct Record: Hashable, Sendable {
+        package var event: LeadEvent
+        package var at: Instant
+        package var actor: User.ID?
+        package var policy: Int
+    }
+
+    package private(set) var lead: Lead
+    package let facts: Facts
+    package private(set) var records: [Record] = []
+    package private(set) var endedStays: [Stay] = []
+    private let newClockID: @Sendable () -> Clock.ID
+
+    /// - Parameter newClockID: makes ids for clocks that the act starts; ids come from the edge.
+    package init(_ lead: Lead, facts: Facts, newClockID: @escaping @Sendable () -> Clock.ID) {
+        self.lead = lead
+        self.facts = facts
+        self.newClockID = newClockID
+    }
+
+    /// Applies an event and keeps it for the ledger; ends the stay that it ends.
+    mutating func record(_ event: LeadEvent, at: Instant? = nil) {
+        let at = at ?? facts.now
+        switch event {
+        case .moved: end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
+        case .assigned: end(.owner, lead.owner.description, since: lead.ownerSince, at: at)
+        default: break
+        }
+        lead.apply(event, at: at)
+        records.append(Record(event: event, at: at, actor: facts.actor.user, policy: facts.policy.version))
+    }
+
+    private mutating func end(_ dimension: Dimension, _ value: String, since: Instant, at: Instant) {
+        endedStays.append(
+            Stay(
+                dimension: dimension, value: value, enteredAt: since, leftAt: at,
+                working: facts.policy.calendar.workingTime(from: since, to: at)
+            )
+        )
+    }
+}
+
+extension LeadAct {
+    func step(of status: Status) throws(Refusal) -> LeadProcess.Step {
+        guard let step = facts.policy.process[status] else {
+            throw Refusal(.conflict, "unknown_status", "The lead process has no status \(status.rawValue).")
+        }
+        return step
+    }
+
+    func requireOpen() throws(Refusal) {
+        guard lead.isOpen else {
+            throw Refusal(.conflict, "lead_closed", "This lead is closed. Reopen it before you work on it.")
+        }
+    }
+
+    /// Refuses a reason that is empty.
+    func require(reason: String) throws(Refusal) {
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(
+                .invalid, "reason_missing", "Say why.", issues: [Refusal.Issue("/reason", "A reason is needed.")]
+            )
+        }
+    }
+
+    /// Enters a status: stops the clocks of the old one, starts the new one's, and proposes its next step.
+    ///
+    /// - Parameter dueAt: where the status has no fixed target (a wake date), when its clock and step are due.
+    mutating func enter(_ step: LeadProcess.Step, reason: String? = nil, dueAt: Instant? = nil, at: Instant? = nil) {
+        record(.moved(.init(from: lead.status, to: step.status, kind: step.kind, reason: reason)), at: at)
+        stopClocks()
+        startCustody(of: step, dueAt: dueAt)
+    }
+
+    /// The clock and the next step that a status brings; nothing for a closed one.
+    mutating func startCustody(of step: LeadProcess.Step, dueAt: Instant? = nil) {
+        if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? facts.due(in: clock.within)) }
+        if let next = step.nextStep {
+            record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? facts.due(in: next.within))))
+        }
+    }
+
+    mutating func start(_ kind: ClockKind, dueAt: Instant) {
+        record(.clockStarted(Clock(id: newClockID(), kind: kind, startedAt: facts.now, dueAt: dueAt)))
+    }
+
+    mutating func stopClocks(_ kinds: Set<ClockKind> = Set(ClockKind.allCases)) {
+        for clock in lead.clocks where kinds.contains(clock.kind) {
+            record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: facts.now <= clock.dueAt)))
+        }
+    }
+}

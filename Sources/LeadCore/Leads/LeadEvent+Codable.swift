@@ -1,0 +1,51 @@
+/// The payload alone, flat: its kind stands in a column beside it.
+extension LeadEvent: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .captured(let payload): try payload.encode(to: encoder)
+        case .responded(let payload): try payload.encode(to: encoder)
+        case .assigned(let payload): try payload.encode(to: encoder)
+        case .marketingOwned(let payload): try payload.encode(to: encoder)
+        case .nextStepSet(let payload): try payload.encode(to: encoder)
+        case .clockStarted(let payload): try payload.encode(to: encoder)
+        case .clockStopped(let payload): try payload.encode(to: encoder)
+        case .clockBreached(let payload): try payload.encode(to: encoder)
+        case .attempted(let payload): try payload.encode(to: encoder)
+        case .qualified(let payload): try payload.encode(to: encoder)
+        case .moved(let payload): try payload.encode(to: encoder)
+        case .handedOff(let payload): try payload.encode(to: encoder)
+        case .accepted: try Nothing().encode(to: encoder)
+        case .declined(let payload): try payload.encode(to: encoder)
+        case .valued(let payload): try payload.encode(to: encoder)
+        case .contactLinked(let payload): try payload.encode(to: encoder)
+        case .contactUnlinked(let payload): try payload.encode(to: encoder)
+        case .converted(let payload): try payload.encode(to: encoder)
+        }
+    }
+
+    private struct Nothing: Encodable {}
+
+    /// Reads the payload of an event of a known kind.
+    package init(_ kind: Kind, from decoder: any Decoder) throws {
+        switch kind {
+        case .captured: self = .captured(try Captured(from: decoder))
+        case .responded: self = .responded(try Responded(from: decoder))
+        case .assigned: self = .assigned(try Assigned(from: decoder))
+        case .marketingOwned: self = .marketingOwned(try MarketingOwned(from: decoder))
+        case .nextStepSet: self = .nextStepSet(try NextStep(from: decoder))
+        case .clockStarted: self = .clockStarted(try Clock(from: decoder))
+        case .clockStopped: self = .clockStopped(try ClockStopped(from: decoder))
+        case .clockBreached: self = .clockBreached(try ClockBreached(from: decoder))
+        case .attempted: self = .attempted(try Attempt(from: decoder))
+        case .qualified: self = .qualified(try Qualified(from: decoder))
+        case .moved: self = .moved(try Moved(from: decoder))
+        case .handedOff: self = .handedOff(try Lead.Offer(from: decoder))
+        case .accepted: self = .accepted
+        case .declined: self = .declined(try Reason(from: decoder))
+        case .valued: self = .valued(try Money(from: decoder))
+        case .contactLinked: self = .contactLinked(try ContactLink(from: decoder))
+        case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
+        case .converted: self = .converted(try Converted(from: decoder))
+        }
+    }
+}

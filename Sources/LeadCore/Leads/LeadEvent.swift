@@ -1,0 +1,147 @@
+/// Something that happened to a lead. The ledger keeps these and nothing personal: ids, kinds and values of the lead's life.
+package enum LeadEvent: Hashable, Sendable {
+    case captured(Captured)
+    case responded(Responded)
+    case assigned(Assigned)
+    case marketingOwned(MarketingOwned)
+    case nextStepSet(NextStep)
+    case clockStarted(Clock)
+    case clockStopped(ClockStopped)
+    case clockBreached(ClockBreached)
+    case attempted(Attempt)
+    case qualified(Qualified)
+    case moved(Moved)
+    case handedOff(Lead.Offer)
+    case accepted
+    case declined(Reason)
+    case valued(Money)
+    case contactLinked(ContactLink)
+    case contactUnlinked(ContactLink)
+    case converted(Converted)
+
+    package struct Captured: Hashable, Codable, Sendable {
+        package var account: Account.ID
+        package var productClass: ProductClass.ID
+        package var source: Source.ID
+        package var campaign: Campaign.ID?
+        package var status: Status
+        package var kind: StatusKind
+        package var value: Money?
+        package var submission: Submission.ID?
+
+        package init(
+            account: Account.ID, productClass: ProductClass.ID, source: Source.ID, campaign: Campaign.ID?,
+            status: Status, kind: StatusKind, value: Money?, submission: Submission.ID?
+        ) {
+            self.account = account
+            self.productClass = productClass
+            self.source = source
+            self.campaign = campaign
+            self.status = status
+            self.kind = kind
+            self.value = value
+            self.submission = submission
+        }
+    }
+
+    package struct Responded: Hashable, Codable, Sendable {
+        package var response: Response.ID
+        package var campaign: Campaign.ID?
+
+        package init(response: Response.ID, campaign: Campaign.ID?) {
+            self.response = response
+            self.campaign = campaign
+        }
+    }
+
+    package struct Assigned: Hashable, Codable, Sendable {
+        package var owner: Owner
+        package var reason: AssignmentReason
+    }
+
+    package struct MarketingOwned: Hashable, Codable, Sendable {
+        package var owner: User.ID
+    }
+
+    package struct ClockStopped: Hashable, Codable, Sendable {
+        package var id: Clock.ID
+        package var kind: ClockKind
+        /// True when what the clock waited for happened before it was due.
+        package var met: Bool
+    }
+
+    package struct ClockBreached: Hashable, Codable, Sendable {
+        package var id: Clock.ID
+        package var kind: ClockKind
+    }
+
+    package struct Qualified: Hashable, Codable, Sendable {
+        package var levels: Qualification
+        package var grade: Grade?
+        /// Set when a person chose the grade against the rule.
+        package var overridden: Bool
+    }
+
+    package struct Moved: Hashable, Codable, Sendable {
+        package var from: Status
+        package var to: Status
+        package var kind: StatusKind
+        package var reason: String?
+    }
+
+    package struct Reason: Hashable, Codable, Sendable {
+        package var reason: String
+    }
+
+    package struct ContactLink: Hashable, Codable, Sendable {
+        package var contact: Contact.ID
+        package var role: ContactRole
+
+        package init(contact: Contact.ID, role: ContactRole) {
+            self.contact = contact
+            self.role = role
+        }
+    }
+
+    package struct Converted: Hashable, Codable, Sendable {
+        package var opportunity: Opportunity.ID
+    }
+}
+
+extension LeadEvent {
+    /// The stable name that the ledger, webhooks and exports use.
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        case captured, responded, assigned, moved, attempted, qualified, accepted, declined, valued, converted
+        case marketingOwned = "marketing_owned"
+        case nextStepSet = "next_step_set"
+        case clockStarted = "clock_started"
+        case clockStopped = "clock_stopped"
+        case clockBreached = "clock_breached"
+        case handedOff = "handed_off"
+        case contactLinked = "contact_linked"
+        case contactUnlinked = "contact_unlinked"
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .captured: .captured
+        case .responded: .responded
+        case .assigned: .assigned
+        case .marketingOwned: .marketingOwned
+        case .nextStepSet: .nextStepSet
+        case .clockStarted: .clockStarted
+        case .clockStopped: .clockStopped
+        case .clockBreached: .clockBreached
+        case .attempted: .attempted
+        case .qualified: .qualified
+        case .moved: .moved
+        case .handedOff: .handedOff
+        case .accepted: .accepted
+        case .declined: .declined
+        case .valued: .valued
+        case .contactLinked: .contactLinked
+        case .contactUnlinked: .contactUnlinked
+        case .converted: .converted
+        }
+    }
+}
