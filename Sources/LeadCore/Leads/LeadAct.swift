@@ -29,7 +29,8 @@ package struct LeadAct: Sendable {
         let at = at ?? facts.now
         switch event {
         case .moved: end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
-        case .assigned: end(.owner, lead.owner.description, since: lead.ownerSince, at: at)
+        case .assigned where lead.owner != .elsewhere || lead.ownerSince < at:
+            end(.owner, lead.owner.description, since: lead.ownerSince, at: at)
         default: break
         }
         lead.apply(event, at: at)

@@ -1,0 +1,73 @@
+package import LeadCore
+
+extension Snapshot {
+    /// The life-cycle state of a lead with its running clocks, or nil if there is none.
+    package func lead(_ id: Lead.ID) throws -> Lead? {
+        let clocks = try runningClocks(of: id)
+        return try first(
+            """
+            SELECT id, account_id, class_id, source_id, campaign_id, created_at, status, kind, status_since, owner,
+              owner_since, marketing_owner, next_step, next_due_at, levels, grade, attempts, first_attempt_at, responses,
+              offer_giver, offer_gate, reason, opportunity_id, value, currency, version
+            FROM leads WHERE id = \(id)
+            """
+        ) { row in try Lead(&row, clocks: clocks) }
+    }
+
+    /// The open lead of an account for a product class: at most one exists.
+    package func openLead(of account: Account.ID, in productClass: ProductClass.ID) throws -> Lead.ID? {
+        try value("SELECT id FROM leads WHERE account_id = \(account) AND class_id = \(productClass) AND open")
+    }
+
+    private func runningClocks(of id: Lead.ID) throws -> [Clock] {
+        try all(
+            """
+            SELECT id, kind, started_at, due_at, breached_at FROM clocks
+            WHERE lead_id = \(id) AND stopped_at IS NULL ORDER BY id
+            """
+        ) { row in
+            Clock(
+                id: try row.next(), kind: try row.next(), startedAt: try row.next(), dueAt: try row.next(),
+                breachedAt: try row.next()
+            )
+        }
+    }
+}
+
+extension Lead {
+    init(_ row: inout Row, clocks: [Clock]) throws {
+        self.init(
+            id: try row.next(), account: try row.next(), productClass: try row.next(), source: try row.next(),
+            campaign: try row.next(), createdAt: try row.next(), status: try row.next(), kind: try row.next(),
+            statusSince: try row.next(), owner: try row.next(), ownerSince: try row.next(),
+            marketingOwner: try row.next(), nextStep: try Lead.nextStep(&row), clocks: clocks,
+            qualification: try JSON.value(from: try row.next()), grade: try row.next(), attempts: try row.next(),
+            firstAttemptAt: try row.next(), responses: try row.next(), offer: try Lead.offer(&row),
+            reason: try row.next(), opportunity: try row.next(), value: try Money(&row), version: try row.next()
+        )
+    }
+
+    private static func nextStep(_ row: inout Row) throws -> NextStep? {
+        let what: String? = try row.next()
+        let dueAt: Instant? = try row.next()
+        guard let what, let dueAt else { return nil }
+        return NextStep(what: what, dueAt: dueAt)
+    }
+
+    private static func offer(_ row: inout Row) throws -> Offer? {
+        let giver: Owner? = try row.next()
+        let gate: Int? = try row.next()
+        guard let giver, let gate else { return nil }
+        return Offer(giver: giver, gateVersion: gate)
+    }
+}
+
+extension Money {
+    /// Reads an amount column and the currency column after it; nil when there is no amount.
+    init?(_ row: inout Row) throws {
+        let minor: Int64? = try row.next()
+        let currency: String? = try row.next()
+        guard let minor, let currency else { return nil }
+        self.init(minor: minor, currency: currency)
+    }
+}
