@@ -10,6 +10,11 @@ package struct Lead: Hashable, Sendable {
         /// Who gets the lead back when it is declined.
         package var giver: Owner
         package var gateVersion: Int
+
+        package init(giver: Owner, gateVersion: Int) {
+            self.giver = giver
+            self.gateVersion = gateVersion
+        }
     }
 
     package let id: ID

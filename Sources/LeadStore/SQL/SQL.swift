@@ -1,5 +1,3 @@
-package import LeadCore
-
 /// A statement whose values are bound, never spliced: `"SELECT 1 WHERE id = \(id)"`.
 ///
 /// Interpolated values become `?` (SQLite) or `$n` (PostgreSQL). Identifiers and fixed fragments go in with `raw:`; our own

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import LeadCore
 import Synchronization
@@ -108,6 +109,7 @@ final class SQLiteConnection: Connection {
         self.db = db
     }
 
+    @discardableResult
     func run(_ sql: SQL) throws -> Int {
         let statement = try db.cachedStatement(sql: sql.text)
         try statement.execute(arguments: sql.arguments)
