@@ -20,7 +20,8 @@ def pytest_configure(config):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    names = [os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"]
+    browser = next(path for name in names if (path := shutil.which(name)))
     return {**browser_type_launch_args, "executable_path": browser, "args": FIXED_RENDERING}
 
 
