@@ -1,0 +1,76 @@
+package import LeadCore
+
+extension Transaction {
+    /// Counts a response once for ever: the same contact and event again gives the one that exists, `isNew` false.
+    package func respond(
+        contact: Contact.ID, event: String, campaign: Campaign.ID?, at: Instant, submission: Submission.ID
+    ) throws -> (id: Response.ID, isNew: Bool) {
+        let id: Response.ID = newID()
+        let inserted = try run(
+            """
+            INSERT INTO responses (id, campaign_id, contact_id, event_key, at, submission_id)
+            VALUES (\(id), \(campaign), \(contact), \(event), \(at), \(submission)) ON CONFLICT DO NOTHING
+            """
+        )
+        if inserted == 1 { return (id, true) }
+        let existing: Response.ID? = try read.value(
+            "SELECT id FROM responses WHERE contact_id = \(contact) AND event_key = \(event)"
+        )
+        return (existing ?? id, false)
+    }
+
+    package func attach(_ response: Response.ID, to lead: Lead.ID) throws {
+        try run("UPDATE responses SET lead_id = \(lead) WHERE id = \(response)")
+    }
+}
+
+/// Anything logged between us and a contact about a lead, with its note.
+package struct ActivityRecord: Sendable {
+    package var lead: Lead.ID
+    package var contact: Contact.ID?
+    package var inbound: Bool
+    package var channel: String
+    package var outcome: String?
+    package var at: Instant
+    package var seconds: Int?
+    package var note: String?
+
+    package init(
+        lead: Lead.ID, contact: Contact.ID?, inbound: Bool, channel: String, outcome: String?, at: Instant,
+        seconds: Int? = nil, note: String?
+    ) {
+        self.lead = lead
+        self.contact = contact
+        self.inbound = inbound
+        self.channel = channel
+        self.outcome = outcome
+        self.at = at
+        self.seconds = seconds
+        self.note = note
+    }
+}
+
+extension Transaction {
+    package func log(_ activity: ActivityRecord) throws {
+        let id: Identifier<ActivityRecord> = newID()
+        try run(
+            """
+            INSERT INTO activities (id, lead_id, contact_id, inbound, channel, outcome, at, by_user, seconds, note)
+            VALUES (\(id), \(activity.lead), \(activity.contact), \(activity.inbound), \(activity.channel),
+              \(activity.outcome), \(activity.at), \(actor.user), \(activity.seconds), \(activity.note))
+            """
+        )
+    }
+
+    /// What was seen or said that shows a criterion's level, and who says so.
+    package func keepEvidence(_ text: String, for criterion: Criterion, of lead: Lead.ID) throws {
+        try run(
+            """
+            INSERT INTO evidence (lead_id, criterion, text, at, by_user)
+            VALUES (\(lead), \(criterion.rawValue), \(text), \(now), \(actor.user))
+            ON CONFLICT (lead_id, criterion) DO UPDATE SET text = excluded.text, at = excluded.at,
+              by_user = excluded.by_user
+            """
+        )
+    }
+}

@@ -1,0 +1,103 @@
+package import LeadCore
+
+/// Who a session or token belongs to.
+package struct Credential: Sendable {
+    package var user: UserRecord
+    /// The token that forms must carry; nil for API tokens, which no browser sends by itself.
+    package var csrf: String?
+}
+
+/// An API token as its owner sees it: never the token itself.
+package struct TokenRecord: Sendable {
+    package var id: Identifier<TokenRecord>
+    package var name: String
+    package var userName: String
+    package var createdAt: Instant
+    package var lastUsedAt: Instant?
+    package var revokedAt: Instant?
+}
+
+extension Snapshot {
+    package func session(_ hash: [UInt8], at now: Instant) throws -> Credential? {
+        let found = try first(
+            "SELECT user_id, csrf FROM sessions WHERE token_hash = \(hash) AND expires_at > \(now)"
+        ) { row in (try row.next() as User.ID, try row.next() as String) }
+        guard let (id, csrf) = found, let user = try user(id), user.active else { return nil }
+        return Credential(user: user, csrf: csrf)
+    }
+
+    package func tokenHolder(_ hash: [UInt8]) throws -> Credential? {
+        let id: User.ID? = try value(
+            "SELECT user_id FROM api_tokens WHERE token_hash = \(hash) AND revoked_at IS NULL"
+        )
+        guard let id, let user = try user(id), user.active else { return nil }
+        return Credential(user: user, csrf: nil)
+    }
+
+    /// All tokens, or one person's.
+    package func tokens(of user: User.ID?) throws -> [TokenRecord] {
+        let owner: SQL = user.map { "WHERE user_id = \($0)" } ?? ""
+        return try all(
+            """
+            SELECT api_tokens.id, api_tokens.name, users.name, api_tokens.created_at, last_used_at, revoked_at
+            FROM api_tokens JOIN users ON users.id = user_id \(owner) ORDER BY api_tokens.id DESC
+            """
+        ) { row in
+            TokenRecord(
+                id: try row.next(), name: try row.next(), userName: try row.next(), createdAt: try row.next(),
+                lastUsedAt: try row.next(), revokedAt: try row.next()
+            )
+        }
+    }
+
+    package func setupLink(_ hash: [UInt8], at now: Instant) throws -> Bool {
+        try value("SELECT 1 FROM setup_links WHERE token_hash = \(hash) AND expires_at > \(now)") as Int? != nil
+    }
+}
+
+extension Transaction {
+    package func openSession(_ hash: [UInt8], user: User.ID, csrf: String, expiresAt: Instant) throws {
+        try run("DELETE FROM sessions WHERE expires_at <= \(now)")
+        try run(
+            """
+            INSERT INTO sessions (token_hash, user_id, csrf, created_at, expires_at)
+            VALUES (\(hash), \(user), \(csrf), \(now), \(expiresAt))
+            """
+        )
+    }
+
+    package func closeSession(_ hash: [UInt8]) throws {
+        try run("DELETE FROM sessions WHERE token_hash = \(hash)")
+    }
+
+    /// Signs a person out everywhere, as after a new password.
+    package func closeSessions(of user: User.ID) throws {
+        try run("DELETE FROM sessions WHERE user_id = \(user)")
+    }
+
+    package func insertToken(_ id: Identifier<TokenRecord>, hash: [UInt8], user: User.ID, name: String) throws {
+        try run(
+            """
+            INSERT INTO api_tokens (id, token_hash, user_id, name, created_at)
+            VALUES (\(id), \(hash), \(user), \(name), \(now))
+            """
+        )
+    }
+
+    /// - Parameter user: whose token it must be; nil for an administrator, who may revoke any.
+    package func revokeToken(_ id: Identifier<TokenRecord>, of user: User.ID?) throws -> Bool {
+        let owner: SQL = user.map { " AND user_id = \($0)" } ?? ""
+        return try run(
+            "UPDATE api_tokens SET revoked_at = \(now) WHERE id = \(id) AND revoked_at IS NULL\(owner)"
+        ) == 1
+    }
+
+    package func addSetupLink(_ hash: [UInt8], expiresAt: Instant) throws {
+        try run("DELETE FROM setup_links")
+        try run("INSERT INTO setup_links (token_hash, expires_at) VALUES (\(hash), \(expiresAt))")
+    }
+
+    package func useSetupLinks() throws {
+        try run("DELETE FROM setup_links")
+    }
+}

@@ -1,0 +1,137 @@
+package import LeadCore
+
+/// A name with the thing it stands for, as choices on a page show it.
+package struct Named<Entity>: Sendable {
+    package var id: Identifier<Entity>
+    package var name: String
+
+    package init(id: Identifier<Entity>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// A campaign as stored: money in minor units.
+package struct CampaignRecord: Sendable {
+    package var id: Campaign.ID
+    package var name: String
+    package var source: Source.ID?
+    package var productClass: ProductClass.ID?
+    package var cost: Int64
+    package var currency: String?
+    package var startsAt: Instant?
+    package var endsAt: Instant?
+
+    package init(
+        id: Campaign.ID, name: String, source: Source.ID? = nil, productClass: ProductClass.ID? = nil, cost: Int64 = 0,
+        currency: String? = nil, startsAt: Instant? = nil, endsAt: Instant? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.source = source
+        self.productClass = productClass
+        self.cost = cost
+        self.currency = currency
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+    }
+}
+
+extension Snapshot {
+    package func sources() throws -> [Named<Source>] {
+        try all("SELECT id, name FROM sources ORDER BY LOWER(name)") { row in
+            Named(id: try row.next(), name: try row.next())
+        }
+    }
+
+    package func productClasses() throws -> [Named<ProductClass>] {
+        try all("SELECT id, name FROM product_classes ORDER BY LOWER(name)") { row in
+            Named(id: try row.next(), name: try row.next())
+        }
+    }
+
+    package func products() throws -> [Named<Product>] {
+        try all("SELECT id, name FROM products ORDER BY LOWER(name)") { row in
+            Named(id: try row.next(), name: try row.next())
+        }
+    }
+
+    package func campaigns() throws -> [CampaignRecord] {
+        try all(
+            """
+            SELECT id, name, source_id, class_id, cost, currency, starts_at, ends_at FROM campaigns ORDER BY LOWER(name)
+            """
+        ) { row in
+            CampaignRecord(
+                id: try row.next(), name: try row.next(), source: try row.next(), productClass: try row.next(),
+                cost: try row.next(), currency: try row.next(), startsAt: try row.next(), endsAt: try row.next()
+            )
+        }
+    }
+
+    package func source(named name: String) throws -> Source.ID? {
+        try exact("sources", name) ?? value("SELECT id FROM sources WHERE LOWER(name) = LOWER(\(name))")
+    }
+
+    package func campaign(named name: String) throws -> Campaign.ID? {
+        try exact("campaigns", name) ?? value("SELECT id FROM campaigns WHERE LOWER(name) = LOWER(\(name))")
+    }
+
+    package func productClass(named name: String) throws -> ProductClass.ID? {
+        try exact("product_classes", name) ?? value("SELECT id FROM product_classes WHERE LOWER(name) = LOWER(\(name))")
+    }
+
+    package func product(named name: String) throws -> (id: Product.ID, productClass: ProductClass.ID)? {
+        try first("SELECT id, class_id FROM products WHERE LOWER(name) = LOWER(\(name))") { row in
+            (try row.next(), try row.next())
+        }
+    }
+
+    /// What a lead of the class is worth until more is known.
+    package func defaultValue(of productClass: ProductClass.ID) throws -> Money? {
+        try first("SELECT default_value, currency FROM product_classes WHERE id = \(productClass)") { row in
+            try Money(&row)
+        } ?? nil
+    }
+
+    private func exact<Entity>(_ table: String, _ name: String) throws -> Identifier<Entity>? {
+        try value("SELECT id FROM \(raw: table) WHERE name = \(name)")
+    }
+}
+
+extension Transaction {
+    package func insertSource(_ id: Source.ID, name: String) throws {
+        try run("INSERT INTO sources (id, name, created_at) VALUES (\(id), \(name), \(now))")
+    }
+
+    package func insertProductClass(_ id: ProductClass.ID, name: String, defaultValue: Money?) throws {
+        try run(
+            """
+            INSERT INTO product_classes (id, name, default_value, currency)
+            VALUES (\(id), \(name), \(defaultValue?.minor), \(defaultValue?.currency))
+            """
+        )
+    }
+
+    package func insertProduct(_ id: Product.ID, of productClass: ProductClass.ID, name: String, price: Money?) throws {
+        try run(
+            """
+            INSERT INTO products (id, class_id, name, price, currency)
+            VALUES (\(id), \(productClass), \(name), \(price?.minor), \(price?.currency))
+            """
+        )
+    }
+
+    package func save(_ campaign: CampaignRecord) throws {
+        try run(
+            """
+            INSERT INTO campaigns (id, name, source_id, class_id, cost, currency, starts_at, ends_at, created_at)
+            VALUES (\(campaign.id), \(campaign.name), \(campaign.source), \(campaign.productClass), \(campaign.cost),
+              \(campaign.currency), \(campaign.startsAt), \(campaign.endsAt), \(now))
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, source_id = excluded.source_id,
+              class_id = excluded.class_id, cost = excluded.cost, currency = excluded.currency,
+              starts_at = excluded.starts_at, ends_at = excluded.ends_at
+            """
+        )
+    }
+}
