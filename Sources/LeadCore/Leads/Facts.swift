@@ -26,6 +26,10 @@ package struct Policy: Sendable {
     package var rejectionReasons: [String]
     package var recycleReasons: [String]
     package var declineReasons: [String]
+    /// ISO 4217 code for amounts that come without one.
+    package var currency: String
+    /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
+    package var region: String
 
     package init(
         version: Int,
@@ -35,7 +39,9 @@ package struct Policy: Sendable {
         opportunityStages: [OpportunityStage] = OpportunityStage.standard,
         rejectionReasons: [String] = Policy.standardRejectionReasons,
         recycleReasons: [String] = Policy.standardRecycleReasons,
-        declineReasons: [String] = Policy.standardDeclineReasons
+        declineReasons: [String] = Policy.standardDeclineReasons,
+        currency: String = "EUR",
+        region: String = "DE"
     ) {
         self.version = version
         self.process = process
@@ -45,6 +51,8 @@ package struct Policy: Sendable {
         self.rejectionReasons = rejectionReasons
         self.recycleReasons = recycleReasons
         self.declineReasons = declineReasons
+        self.currency = currency
+        self.region = region
     }
 
     package static let standardRejectionReasons = [

@@ -1,5 +1,6 @@
 extension LeadAct {
-    /// The birth of a lead (requirements A1–A7): in somebody's custody from its first moment.
+    /// The birth of a lead (requirements A1–A7): open, and not yet in anybody's custody: `takeIntoCustody` or history comes
+    /// next, before it is saved.
     ///
     /// - Parameters:
     ///   - at: when it really began; before `facts.now` for history that is imported.
@@ -10,7 +11,6 @@ extension LeadAct {
         at: Instant,
         response: LeadEvent.Responded?,
         contact: LeadEvent.ContactLink,
-        assigned: Allotment,
         facts: Facts,
         newClockID: @escaping @Sendable () -> Clock.ID
     ) -> LeadAct {
@@ -18,12 +18,11 @@ extension LeadAct {
         act.record(.captured(captured), at: at)
         act.record(.contactLinked(contact), at: at)
         if let response { act.record(.responded(response), at: at) }
-        act.takeIntoCustody(assigned)
         return act
     }
 
     /// Gives an open lead an owner, a clock and a next step; a closed one, brought in as history, needs none.
-    mutating func takeIntoCustody(_ assigned: Allotment) {
+    package mutating func takeIntoCustody(_ assigned: Allotment) {
         guard lead.isOpen else { return }
         record(.assigned(.init(owner: assigned.owner, reason: assigned.reason)))
         guard let step = facts.policy.process[lead.status] else { return }

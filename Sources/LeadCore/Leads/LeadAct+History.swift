@@ -18,6 +18,11 @@ extension LeadAct {
         record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: reason)), at: at)
     }
 
+    /// Who held it in the past that is brought in.
+    package mutating func heldBefore(by owner: Owner) {
+        record(.assigned(.init(owner: owner, reason: .imported)), at: lead.createdAt)
+    }
+
     /// After history: stops what the past left running and puts an open lead into custody from now on.
     package mutating func settleHistory(_ assigned: Allotment) {
         stopClocks()
@@ -27,8 +32,8 @@ extension LeadAct {
     }
 
     /// History that ends in a sale: the opportunity it became, at its own time.
-    package mutating func convertHistory(to opportunity: Opportunity.ID, at: Instant) throws(Refusal) {
-        let target = try target(.converted)
+    package mutating func convertHistory(to opportunity: Opportunity.ID, status: Status, at: Instant) throws(Refusal) {
+        let target = try step(of: status)
         guard at >= lead.statusSince else {
             throw Refusal(
                 .conflict, "history_out_of_order", "The lead was won before it was first seen.",

@@ -57,6 +57,12 @@ package struct Allotment: Hashable, Sendable {
     package var owner: Owner
     package var reason: AssignmentReason
     package var turn: Int
+
+    package init(owner: Owner, reason: AssignmentReason, turn: Int) {
+        self.owner = owner
+        self.reason = reason
+        self.turn = turn
+    }
 }
 
 extension Pool {

@@ -20,6 +20,14 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Makes a lead findable by one more person.
+    package func extendIndex(_ lead: Lead.ID, with text: String) throws {
+        let old: String? = try read.value("SELECT body FROM lead_texts WHERE lead_id = \(lead)")
+        try reindex(lead, [old, text].compactMap { $0 }.joined(separator: " "))
+    }
+}
+
 extension SQL {
     /// Leads whose text holds `part` anywhere; three letters or more use the index.
     package static func leadsMatching(_ part: String) -> SQL {

@@ -71,3 +71,19 @@ extension Money {
         self.init(minor: minor, currency: currency)
     }
 }
+
+extension Snapshot {
+    package func isLinked(_ contact: Contact.ID, to lead: Lead.ID) throws -> Bool {
+        try value("SELECT 1 FROM lead_contacts WHERE lead_id = \(lead) AND contact_id = \(contact)") as Int? != nil
+    }
+
+    package func contacts(of lead: Lead.ID) throws -> [(Contact.ID, ContactRole)] {
+        try all("SELECT contact_id, role FROM lead_contacts WHERE lead_id = \(lead) ORDER BY linked_at") { row in
+            (try row.next(), try row.next())
+        }
+    }
+
+    package func statusesInUse() throws -> [Status] {
+        try all("SELECT DISTINCT status FROM leads") { row in try row.next() }
+    }
+}

@@ -71,3 +71,10 @@ extension Transaction {
         )
     }
 }
+
+extension Snapshot {
+    /// The longest-serving active person of a role.
+    package func firstActive(_ role: Role) throws -> User.ID? {
+        try value("SELECT id FROM users WHERE role = \(role) AND active ORDER BY id LIMIT 1")
+    }
+}

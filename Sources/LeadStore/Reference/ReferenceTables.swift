@@ -87,6 +87,11 @@ extension Snapshot {
         }
     }
 
+    /// The class that an inquiry is about when it names none: the oldest.
+    package func firstProductClass() throws -> ProductClass.ID? {
+        try value("SELECT id FROM product_classes ORDER BY id LIMIT 1")
+    }
+
     /// What a lead of the class is worth until more is known.
     package func defaultValue(of productClass: ProductClass.ID) throws -> Money? {
         try first("SELECT default_value, currency FROM product_classes WHERE id = \(productClass)") { row in

@@ -29,8 +29,8 @@ package struct Transaction: ~Copyable {
         { [ids, now] in ids.next(at: now) }
     }
 
-    /// Runs a part that may fail without taking the rest of the transaction down with it.
-    package func attempt<T>(_ body: () throws -> T) -> Result<T, any Error> {
-        Result { try read.connection.savepoint("part", body) }
+    /// Runs a part that is undone alone when it throws.
+    package func savepoint<T>(_ body: () throws -> T) throws -> T {
+        try read.connection.savepoint("part", body)
     }
 }

@@ -1,0 +1,103 @@
+import LeadCore
+import LeadStore
+
+/// The workspace's things that an inquiry names: source, campaign, product class, owner.
+struct References {
+    var source: Source.ID
+    var campaign: Campaign.ID?
+    var productClass: ProductClass.ID
+    var owner: User.ID?
+
+    init(_ inquiry: Inquiry, createsMissing: Bool, _ tx: borrowing Transaction) throws {
+        source = try Self.source(inquiry.source?.trimmed, createsMissing, tx)
+        campaign = try inquiry.campaign?.trimmed.map { try Self.campaign($0, createsMissing, tx) }
+        productClass = try Self.productClass(inquiry.productClass?.trimmed, createsMissing, tx)
+        owner = try inquiry.owner?.trimmed.map { try Self.owner($0, createsMissing, tx) }
+    }
+
+    private static func source(_ name: String?, _ creates: Bool, _ tx: borrowing Transaction) throws -> Source.ID {
+        guard let name else {
+            throw Refusal.invalid("/source", "Say where the lead comes from: \(try known(tx.read.sources().map(\.name))).")
+        }
+        if let id = try tx.read.source(named: name) { return id }
+        guard creates else {
+            throw Refusal.invalid(
+                "/source", "There is no source \(name). Known: \(try known(tx.read.sources().map(\.name)))."
+            )
+        }
+        let id: Source.ID = tx.newID()
+        try tx.insertSource(id, name: name)
+        return id
+    }
+
+    private static func campaign(_ name: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> Campaign.ID {
+        if let id = try tx.read.campaign(named: name) { return id }
+        guard creates else {
+            throw Refusal.invalid("/campaign", "There is no campaign \(name). Create it under Campaigns first.")
+        }
+        let id: Campaign.ID = tx.newID()
+        try tx.save(CampaignRecord(id: id, name: name))
+        return id
+    }
+
+    private static func productClass(
+        _ name: String?, _ creates: Bool, _ tx: borrowing Transaction
+    ) throws -> ProductClass.ID {
+        guard let name else {
+            guard let first = try tx.read.firstProductClass() else {
+                throw Refusal.invalid("/productClass", "Create a product class first.")
+            }
+            return first
+        }
+        if let id = try tx.read.productClass(named: name) { return id }
+        guard creates else {
+            throw Refusal.invalid(
+                "/productClass",
+                "There is no product class \(name). Known: \(try known(tx.read.productClasses().map(\.name)))."
+            )
+        }
+        let id: ProductClass.ID = tx.newID()
+        try tx.insertProductClass(id, name: name, defaultValue: nil)
+        return id
+    }
+
+    private static func owner(_ text: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> User.ID {
+        if let id = try tx.read.user(called: text) { return id }
+        guard creates else { throw Refusal.invalid("/owner", "There is nobody called \(text) here.") }
+        let id: User.ID = tx.newID()
+        try tx.save(
+            UserRecord(
+                id: id, email: "\(id)@imported.invalid", name: text, role: .fieldSales, passwordHash: nil, active: true
+            )
+        )
+        return id
+    }
+
+    private static func known(_ names: [String]) -> String {
+        names.prefix(20).joined(separator: ", ")
+    }
+
+    /// Who gets the lead: the named owner, or whose turn it is in the default pool.
+    func allotment(_ tx: borrowing Transaction, _ desk: Desk) throws -> Allotment {
+        if let owner { return Allotment(owner: .person(owner), reason: .imported, turn: 0) }
+        return try DefaultPool.allot(tx)
+    }
+}
+
+/// The pool that gets what no rule gives to somebody else.
+enum DefaultPool {
+    static let setting = "default_pool"
+
+    static func allot(_ tx: borrowing Transaction) throws -> Allotment {
+        guard let pool = try tx.read.setting(setting).flatMap({ Pool.ID($0) }).flatMap({ try tx.read.pool($0, at: tx.now) })
+        else {
+            throw Refusal(
+                .conflict, "nobody_to_hold",
+                "Nobody is there yet to hold leads. Create the administrator first; what came in is kept."
+            )
+        }
+        let allotment = pool.allot()
+        if allotment.turn != pool.turn { try tx.setTurn(allotment.turn, of: pool.id) }
+        return allotment
+    }
+}

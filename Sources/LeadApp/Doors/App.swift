@@ -1,0 +1,73 @@
+import Foundation
+package import LeadCore
+package import LeadStore
+import Logging
+
+/// The application behind every way in: pages, API, forms, imports, timers and the command line all call these two doors.
+///
+/// `perform` changes the workspace in one transaction; `fetch` reads it in one snapshot. Permission, idempotency, retry on
+/// conflict and audit happen here and nowhere else.
+package struct App: Sendable {
+    package let database: any Database
+    package let policies: PolicyCache
+    package let clock: @Sendable () -> Instant
+
+    /// - Parameter clock: tells the time; a test's own, or the system's.
+    package init(database: any Database, clock: @escaping @Sendable () -> Instant = App.systemClock) {
+        self.database = database
+        self.clock = clock
+        policies = PolicyCache()
+    }
+
+    package static let systemClock: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+
+    /// Opens a workspace in an SQLite file, creating it with its first policy and reference data when it is new.
+    package static func open(
+        sqlite path: String, clock: @escaping @Sendable () -> Instant = App.systemClock
+    ) async throws -> App {
+        let app = App(database: try SQLiteDatabase(path: path, clock: clock), clock: clock)
+        try await app.database.write(as: .system) { tx in try Workspace.prepare(tx) }
+        return app
+    }
+
+    /// Carries out a command: all of it or nothing.
+    ///
+    /// - Parameter key: the caller's idempotency key. The same key with the same command answers what it answered before,
+    ///   however often it comes; with another command it is refused.
+    /// - Throws: `Refusal` for every "no"; anything else is a fault of ours.
+    package func perform<C: Command>(_ command: C, as actor: Actor, key: String? = nil) async throws -> C.Outcome {
+        do {
+            try actor.require(C.permission)
+            return try await attempt(command, as: actor, key: key)
+        } catch let refusal as Refusal where refusal == .changedMeanwhile {
+            return try await attempt(command, as: actor, key: key)
+        } catch let refusal as Refusal where refusal.kind == .forbidden {
+            try await database.write(as: actor) { tx in try tx.audit(C.name, refused: refusal.code) }
+            throw refusal
+        }
+    }
+
+    private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
+        try await database.write(as: actor) { [policies] tx in
+            let desk = Desk(policy: try policies.current(tx.read), access: try Access(of: actor, tx.read))
+            guard let key else { return try command.perform(tx, desk) }
+            let request = try Idempotency(key: key, actor: actor, command: command)
+            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return outcome }
+            let outcome = try command.perform(tx, desk)
+            try request.remember(outcome, tx)
+            return outcome
+        }
+    }
+
+    /// Answers a question from one consistent snapshot.
+    package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
+        if let permission = Q.permission { try actor.require(permission) }
+        let now = clock()
+        return try await database.read { [policies] snapshot in
+            let desk = Desk(policy: try policies.current(snapshot), access: try Access(of: actor, snapshot))
+            return try query.answer(snapshot, desk, now: now)
+        }
+    }
+}

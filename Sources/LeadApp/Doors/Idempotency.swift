@@ -1,0 +1,36 @@
+import CSodium
+import Foundation
+import LeadCore
+import LeadStore
+
+/// A command under its caller's key: done once, answered the same ever after (DESIGN section 4, invariant 7).
+struct Idempotency: Sendable {
+    let key: String
+    let actor: String
+    let command: String
+    let hash: [UInt8]
+
+    init<C: Command>(key: String, actor: Actor, command: C) throws {
+        guard (1...255).contains(key.utf8.count) else {
+            throw Refusal.invalid("/Idempotency-Key", "An idempotency key has 1 to 255 characters.")
+        }
+        self.key = key
+        self.actor = actor.user?.description ?? "system"
+        self.command = C.name
+        hash = Hash.bytes(of: Array(try JSON.text(command).utf8))
+    }
+
+    func earlierOutcome<Outcome: Decodable>(_ snapshot: borrowing Snapshot) throws -> Outcome? {
+        guard let earlier = try snapshot.remembered(key: key, actor: actor) else { return nil }
+        guard earlier.hash == hash else {
+            throw Refusal(
+                .conflict, "idempotency_key_reused", "This idempotency key was used for another request. Use a new one."
+            )
+        }
+        return try JSON.value(from: earlier.outcome)
+    }
+
+    func remember(_ outcome: some Encodable, _ tx: borrowing Transaction) throws {
+        try tx.remember(key: key, actor: actor, command: command, hash: hash, outcome: try JSON.text(outcome))
+    }
+}

@@ -1,0 +1,14 @@
+import CPhone
+
+/// Phone numbers through libphonenumber.
+enum Phone {
+    /// E.164 where the library understands the number as dialled from `region`; otherwise the text as it came, since its
+    /// metadata is of 2022 and refusing would lose a lead.
+    static func normalized(_ text: String, region: String) -> String {
+        let parsed = cphone_parse(text, region)
+        let e164 = withUnsafeBytes(of: parsed.e164) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        return e164.isEmpty ? text : e164
+    }
+}

@@ -1,0 +1,58 @@
+package import LeadCore
+package import LeadStore
+
+/// A command that acts on one lead: load it (if the actor may see it), let the core decide, save.
+package protocol LeadCommand: Command where Outcome == LeadOutcome {
+    var lead: Lead.ID { get }
+
+    func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws
+    /// What is kept beside the life cycle: notes, evidence.
+    func keep(_ tx: borrowing Transaction, _ desk: Desk) throws
+}
+
+/// Where a lead stands after an act.
+package struct LeadOutcome: Codable, Hashable, Sendable {
+    package var lead: Lead.ID
+    package var status: Status
+    package var owner: Owner
+    package var version: Int
+}
+
+extension LeadCommand {
+    package static var permission: Permission { .workLeads }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {}
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
+        var act = LeadAct(try desk.access.lead(lead, tx.read), facts: desk.facts(tx), newClockID: tx.newClockID)
+        try decide(&act, tx, desk)
+        try tx.update(act)
+        try keep(tx, desk)
+        return LeadOutcome(
+            lead: lead, status: act.lead.status, owner: act.lead.owner,
+            version: act.lead.version + (act.records.isEmpty ? 0 : 1)
+        )
+    }
+}
+
+/// Who shall hold a lead: a person who is there, or a pool.
+package enum Receiver: Codable, Hashable, Sendable {
+    case person(User.ID)
+    case pool(Pool.ID)
+
+    /// The owner that this names; a pool that takes turns gives it to whoever is next.
+    func allotment(_ tx: borrowing Transaction, _ reason: AssignmentReason) throws -> Allotment {
+        switch self {
+        case .person(let id):
+            guard let user = try tx.read.user(id), user.active else {
+                throw Refusal.invalid("/to", "There is no such person, or the account is not active.")
+            }
+            return Allotment(owner: .person(id), reason: reason, turn: 0)
+        case .pool(let id):
+            guard let pool = try tx.read.pool(id, at: tx.now) else { throw Refusal.invalid("/to", "There is no such pool.") }
+            let allotment = pool.allot()
+            if allotment.turn != pool.turn { try tx.setTurn(allotment.turn, of: id) }
+            return allotment
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import LeadCore
+package import LeadStore
+
+/// Moves a lead to a status that needs no more than a move, as on the board.
+package struct MoveLead: LeadCommand {
+    package static let name = "move_lead"
+
+    package var lead: Lead.ID
+    package var to: Status
+
+    package init(lead: Lead.ID, to: Status) {
+        self.lead = lead
+        self.to = to
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        try act.move(to: to)
+    }
+}
+
+/// Closes a lead as not qualified, with a reason.
+package struct RejectLead: LeadCommand {
+    package static let name = "reject_lead"
+
+    package var lead: Lead.ID
+    package var reason: String
+
+    package init(lead: Lead.ID, reason: String) {
+        self.lead = lead
+        self.reason = reason
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        try act.reject(reason: reason.trimmed ?? "")
+    }
+}
+
+/// Closes an accepted lead that did not buy from us.
+package struct LoseLead: LeadCommand {
+    package static let name = "lose_lead"
+
+    package var lead: Lead.ID
+    package var reason: String
+
+    package init(lead: Lead.ID, reason: String) {
+        self.lead = lead
+        self.reason = reason
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        try act.lose(reason: reason.trimmed ?? "")
+    }
+}
+
+/// Takes a closed lead up again; whose turn it is gets it.
+package struct ReopenLead: LeadCommand {
+    package static let name = "reopen_lead"
+
+    package var lead: Lead.ID
+    package var reason: String
+
+    package init(lead: Lead.ID, reason: String) {
+        self.lead = lead
+        self.reason = reason
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        if let open = try tx.read.openLead(of: act.lead.account, in: act.lead.productClass) {
+            throw Refusal(
+                .conflict, "open_lead_exists", "This account has an open lead for the same product class already.",
+                issues: [.init("/lead", open.description)]
+            )
+        }
+        try act.reopen(to: try DefaultPool.allot(tx), reason: reason.trimmed ?? "")
+    }
+}

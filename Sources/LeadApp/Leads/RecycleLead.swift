@@ -1,0 +1,42 @@
+package import LeadCore
+package import LeadStore
+
+/// Gives a lead back to marketing until a wake date, with a reason.
+package struct RecycleLead: LeadCommand {
+    package static let name = "recycle_lead"
+
+    package var lead: Lead.ID
+    package var reason: String
+    package var wakeAt: Instant
+    /// Who looks after it meanwhile: the lead's marketing owner, or the first in marketing, when nil.
+    package var marketingOwner: User.ID?
+
+    package init(lead: Lead.ID, reason: String, wakeAt: Instant, marketingOwner: User.ID? = nil) {
+        self.lead = lead
+        self.reason = reason
+        self.wakeAt = wakeAt
+        self.marketingOwner = marketingOwner
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        let keeper = try marketingOwner ?? act.lead.marketingOwner ?? tx.read.firstActive(.marketing)
+        try act.recycle(
+            to: keeper.map(Owner.person) ?? act.lead.owner, reason: reason.trimmed ?? "", wakeAt: wakeAt
+        )
+    }
+}
+
+/// Takes a recycled lead up before its wake date.
+package struct WakeLead: LeadCommand {
+    package static let name = "wake_lead"
+
+    package var lead: Lead.ID
+
+    package init(lead: Lead.ID) {
+        self.lead = lead
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        try act.wake()
+    }
+}

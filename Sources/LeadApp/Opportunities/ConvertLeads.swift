@@ -1,0 +1,85 @@
+package import LeadCore
+package import LeadStore
+
+/// Turns one or more leads of an account into one opportunity with all their people, atomically (requirement B6).
+package struct ConvertLeads: Command {
+    package static let name = "convert_leads"
+    package static let permission = Permission.convertLeads
+
+    package var leads: [Lead.ID]
+    package var opportunityName: String
+    package var amount: Money?
+    package var closeOn: Instant?
+    package var owner: User.ID?
+
+    package struct Outcome: Codable, Hashable, Sendable {
+        package var opportunity: Opportunity.ID
+    }
+
+    package init(
+        leads: [Lead.ID], name: String, amount: Money? = nil, closeOn: Instant? = nil, owner: User.ID? = nil
+    ) {
+        self.leads = leads
+        opportunityName = name
+        self.amount = amount
+        self.closeOn = closeOn
+        self.owner = owner
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
+        var acts: [LeadAct] = []
+        for id in leads {
+            guard !acts.contains(where: { $0.lead.id == id }) else { continue }
+            acts.append(
+                LeadAct(try desk.access.lead(id, tx.read), facts: desk.facts(tx), newClockID: tx.newClockID)
+            )
+        }
+        guard let first = acts.first?.lead else { throw Refusal.invalid("/leads", "Name at least one lead.") }
+        guard acts.allSatisfy({ $0.lead.account == first.account }) else {
+            throw Refusal(.conflict, "different_accounts", "These leads belong to different accounts.")
+        }
+        guard let name = opportunityName.trimmed else {
+            throw Refusal.invalid("/opportunityName", "Give the opportunity a name.")
+        }
+        let id: Opportunity.ID = tx.newID()
+        for index in acts.indices { try acts[index].convert(to: id) }
+        let deal = try OpportunityAct.open(
+            id,
+            .init(
+                account: first.account, stage: try desk.policy.firstStage(), owner: owner ?? first.owner.person,
+                amount: try checked(amount) ?? first.value, leads: acts.map(\.lead.id)
+            ),
+            at: tx.now, facts: desk.facts(tx)
+        )
+        try tx.insert(
+            deal, OpportunityDetails(name: name, from: first, closeOn: closeOn),
+            contacts: try acts.flatMap { try tx.read.contacts(of: $0.lead.id) }
+        )
+        for act in acts { try tx.update(act) }
+        return Outcome(opportunity: id)
+    }
+
+    private func checked(_ amount: Money?) throws(Refusal) -> Money? {
+        if let amount, amount.minor < 0 { throw Refusal.invalid("/amount", "An amount cannot be negative.") }
+        return amount
+    }
+}
+
+extension Policy {
+    /// Where a deal starts.
+    func firstStage() throws(Refusal) -> String {
+        guard let stage = opportunityStages.first(where: { $0.kind == .open }) else {
+            throw Refusal(.conflict, "no_such_stage", "The sales process has no open stage.")
+        }
+        return stage.key
+    }
+}
+
+extension OpportunityDetails {
+    init(name: String, from lead: Lead, closeOn: Instant? = nil) {
+        self.init(
+            name: name, productClass: lead.productClass, campaign: lead.campaign, source: lead.source,
+            firstContactAt: lead.createdAt, closeOn: closeOn
+        )
+    }
+}

@@ -1,3 +1,0 @@
-import CDelimited
-import CPhone
-import CSodium
