@@ -1,4 +1,5 @@
 package import LeadCore
+package import LeadStore
 
 /// A policy as it is stored and exchanged: everything but its version, which the workspace gives.
 package struct PolicyBody: Codable, Sendable {
