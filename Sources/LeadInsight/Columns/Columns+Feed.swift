@@ -1,0 +1,102 @@
+package import LeadCore
+
+/// How a loader fills the columns. All of it is O(1) a call.
+///
+/// Per lead, feed in the order things happened; between leads any order gives the same reports.
+extension Columns {
+    /// Sets the lead process in its order. Statuses that leads were in but the process no longer has still count, at the end.
+    package mutating func setProcess(_ steps: [(key: String, label: String, isOpen: Bool)]) {
+        process = steps.map { Step(code: statuses.code($0.key, label: $0.label), isOpen: $0.isOpen) }
+        growStays()
+    }
+
+    /// Sets the sales process in its order.
+    package mutating func setSalesProcess(_ steps: [(key: String, label: String, isOpen: Bool)]) {
+        salesProcess = steps.map { Step(code: stages.code($0.key, label: $0.label), isOpen: $0.isOpen) }
+    }
+
+    /// Adds a lead, or sets the facts of one that is there.
+    @discardableResult
+    package mutating func putLead<Entity>(_ id: Identifier<Entity>, _ facts: LeadFacts) -> Row {
+        leads.put(RowKey(id), facts)
+    }
+
+    /// A lead gets an owner (a person or a pool).
+    package mutating func assign(_ owner: Code, to lead: Row, at instant: Instant) {
+        leadOwners.set(owner, row: lead, at: instant.milliseconds)
+    }
+
+    /// A lead enters a status and so leaves the one that it was in. Entering the status that it is in changes nothing.
+    ///
+    /// `working` is the working time of the stay that ends, where the store has it; otherwise the calendar tells.
+    package mutating func enter(_ status: Code, lead: Row, at instant: Instant, working: Span? = nil) {
+        let old = Int(leads.status[lead])
+        guard old != Int(status) else { return }
+        var at = instant
+        if old != Int(Codebook.none) {
+            let stay = Int(leads.openStay[lead])
+            let entered = Instant(milliseconds: stays[old].entered[stay])
+            at = max(at, entered)
+            let span = working ?? workingTime(entered, at)
+            stays[old].end(stay, at: at.milliseconds, working: span.milliseconds)
+        }
+        growStays()
+        leads.status[lead] = UInt16(status)
+        leads.openStay[lead] = UInt32(stays[Int(status)].begin(lead: lead, at: at.milliseconds))
+        lastChange = max(lastChange, at.milliseconds)
+    }
+
+    /// Starts a clock, or moves a running one to another due time or owner.
+    package mutating func putClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
+        clocks.put(RowKey(id), facts)
+    }
+
+    /// Stops a clock: `met` says that what it waited for happened in time.
+    package mutating func stopClock<Entity>(
+        _ id: Identifier<Entity>,
+        at instant: Instant,
+        met: Bool,
+        working: Span? = nil
+    ) {
+        clocks.stop(RowKey(id), at: instant.milliseconds, met: met) { started in
+            (working ?? workingTime(Instant(milliseconds: started), instant)).milliseconds
+        }
+    }
+
+    package mutating func addResponse<Entity>(_ facts: ResponseFacts, contact: Identifier<Entity>) {
+        responses.add(facts, contact: RowKey(contact))
+    }
+
+    /// Adds a deal or sets what is known of it; `instant` is when it came into its stage.
+    package mutating func putOpportunity<Entity>(
+        _ id: Identifier<Entity>,
+        _ facts: OpportunityFacts,
+        stage: Code,
+        at instant: Instant
+    ) {
+        let currency = currencies.code(facts.amount.currency)
+        let origin = facts.leads.min { (leads.created[$0], $0) < (leads.created[$1], $1) }
+        let row = opportunities.put(RowKey(id), facts, currency: currency, origin: origin)
+        opportunities.stages.set(stage, row: row, at: instant.milliseconds)
+    }
+
+    /// A conversion was undone: the deal never was.
+    package mutating func takeBackOpportunity<Entity>(_ id: Identifier<Entity>) {
+        opportunities.takeBack(RowKey(id))
+    }
+
+    package mutating func setCost(_ cost: Money, ofCampaign campaign: Code) {
+        _ = currencies.code(cost.currency)
+        campaignCosts[campaign] = cost
+    }
+
+    /// Makes room ahead of a big load, so that nothing is copied while it runs.
+    package mutating func reserve(leads count: Int) {
+        leads.reserve(count)
+        leadOwners.reserve(count)
+    }
+
+    private mutating func growStays() {
+        while stays.count < statuses.count { stays.append(StayColumns()) }
+    }
+}

@@ -1,0 +1,54 @@
+package import LeadCore
+
+/// A workspace as plain columns in memory: what every report scans (DESIGN section 6).
+///
+/// The store is the truth; this can be thrown away and loaded again at any time. Feed it with the functions in
+/// `Columns+Feed.swift`: first everything, then what the ledger says has changed. Both ways give the same columns.
+///
+/// Keep it in one place behind one lock: it is a value of some hundred megabytes, and a reader that keeps a copy while the
+/// feed writes makes the feed copy whole columns.
+package struct Columns: Sendable {
+    /// One status or stage of a process, in the order of the process.
+    package struct Step: Hashable, Sendable {
+        package var code: Code
+        /// Whether something in it still needs work: what is in a closed status is history, not waiting.
+        package var isOpen: Bool
+    }
+
+    package var sources = Codebook()
+    package var campaigns = Codebook()
+    package var productClasses = Codebook()
+    package var owners = Codebook()
+    package var statuses = Codebook()
+    package var stages = Codebook()
+    package var clockKinds = Codebook()
+    package var products = Codebook()
+    package var competitors = Codebook()
+    package var reasons = Codebook()
+    package var currencies = Codebook()
+
+    package internal(set) var leads = LeadColumns()
+    package internal(set) var leadOwners = ChangeLog()
+    /// The stays, by the code of their status.
+    package internal(set) var stays: [StayColumns] = [StayColumns()]
+    package internal(set) var clocks = ClockColumns()
+    package internal(set) var responses = ResponseColumns()
+    package internal(set) var opportunities = OpportunityColumns()
+    /// What each campaign cost, by its code.
+    package internal(set) var campaignCosts: [Code: Money] = [:]
+
+    /// The lead process in its order.
+    package internal(set) var process: [Step] = []
+    /// The sales process in its order.
+    package internal(set) var salesProcess: [Step] = []
+
+    /// When the last stay began: as of then or later, the present state of the stays is the answer.
+    package internal(set) var lastChange = Int64.min
+
+    /// Working time between two instants, by the calendar that the workspace measures with.
+    package let workingTime: @Sendable (Instant, Instant) -> Span
+
+    package init(workingTime: @escaping @Sendable (Instant, Instant) -> Span) {
+        self.workingTime = workingTime
+    }
+}

@@ -1,0 +1,106 @@
+package import LeadCore
+
+/// A deal as the store has it now.
+package struct OpportunityFacts: Hashable, Sendable {
+    /// The leads that became this deal.
+    package var leads: [Row]
+    package var opened: Instant
+    package var amount: Money
+    package var won: Instant?
+    package var lost: Instant?
+    package var product: Code
+    package var seller: Code
+    package var competitor: Code
+    /// Our place when it was lost: 2 for second; 0 where nobody knows or nobody won.
+    package var rank: UInt8
+    package var reason: Code
+
+    package init(
+        leads: [Row],
+        opened: Instant,
+        amount: Money,
+        won: Instant? = nil,
+        lost: Instant? = nil,
+        product: Code = Codebook.none,
+        seller: Code = Codebook.none,
+        competitor: Code = Codebook.none,
+        rank: UInt8 = 0,
+        reason: Code = Codebook.none
+    ) {
+        self.leads = leads
+        self.opened = opened
+        self.amount = amount
+        self.won = won
+        self.lost = lost
+        self.product = product
+        self.seller = seller
+        self.competitor = competitor
+        self.rank = rank
+        self.reason = reason
+    }
+}
+
+/// One row per opportunity.
+///
+/// Each is credited to exactly one lead, its *origin*: the one of its leads that was created first. Sums over sources or
+/// campaigns therefore add up to the whole, however many leads were joined into one deal.
+package struct OpportunityColumns: Sendable {
+    /// Stands for "no lead": a deal that was entered by hand.
+    static let noLead = UInt32.max
+
+    package private(set) var origin: [UInt32] = []
+    /// `never` for one that was taken back (an undone conversion).
+    package private(set) var opened: [Int64] = []
+    package private(set) var amount: [Int64] = []
+    package private(set) var currency: [Code] = []
+    package private(set) var won: [Int64] = []
+    package private(set) var lost: [Int64] = []
+    package private(set) var product: [Code] = []
+    package private(set) var seller: [Code] = []
+    package private(set) var competitor: [Code] = []
+    package private(set) var rank: [UInt8] = []
+    package private(set) var reason: [Code] = []
+    package internal(set) var stages = ChangeLog()
+    private var rows: [RowKey: UInt32] = [:]
+
+    package var count: Int { origin.count }
+
+    mutating func put(_ key: RowKey, _ facts: OpportunityFacts, currency code: Code, origin lead: Row?) -> Row {
+        let row = rows[key].map(Row.init) ?? addRow(key)
+        origin[row] = lead.map(UInt32.init) ?? Self.noLead
+        opened[row] = facts.opened.milliseconds
+        amount[row] = facts.amount.minor
+        currency[row] = code
+        won[row] = facts.won?.milliseconds ?? never
+        lost[row] = facts.lost?.milliseconds ?? never
+        product[row] = facts.product
+        seller[row] = facts.seller
+        competitor[row] = facts.competitor
+        rank[row] = facts.rank
+        reason[row] = facts.reason
+        return row
+    }
+
+    mutating func takeBack(_ key: RowKey) {
+        guard let row = rows[key].map(Row.init) else { return }
+        opened[row] = never
+        won[row] = never
+        lost[row] = never
+    }
+
+    private mutating func addRow(_ key: RowKey) -> Row {
+        rows[key] = UInt32(count)
+        origin.append(Self.noLead)
+        opened.append(never)
+        amount.append(0)
+        currency.append(Codebook.none)
+        won.append(never)
+        lost.append(never)
+        product.append(Codebook.none)
+        seller.append(Codebook.none)
+        competitor.append(Codebook.none)
+        rank.append(0)
+        reason.append(Codebook.none)
+        return count - 1
+    }
+}
