@@ -10,11 +10,11 @@ enum Vectors {
     }
 
     /// The rows of a committed CSV file without quotes, by column name.
-    static func rows(_ name: String) throws -> [[String: String]] {
+    static func rows(_ name: String, separator: Character = ",") throws -> [[String: String]] {
         let lines = try String(contentsOf: url(name), encoding: .utf8).split(separator: "\n")
-        let header = lines[0].split(separator: ",").map(String.init)
+        let header = lines[0].split(separator: separator).map(String.init)
         return lines.dropFirst().map { line in
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
             return Dictionary(uniqueKeysWithValues: zip(header, cells))
         }
     }
