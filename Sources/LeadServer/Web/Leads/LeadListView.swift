@@ -1,0 +1,63 @@
+/// `/leads`: search, filters, saved views and a table that turns pages by key, not by number.
+struct LeadListView: Page {
+    static let template = "leads/list"
+    var page: PageFrame
+    /// "1,204 leads".
+    var total: String
+    /// The user's saved views and the built-in ones.
+    var views: [ViewTab]
+    /// The search words (`q`).
+    var query: String
+    /// `status`, `owner`, `source`, `campaign`, `class`, `grade` (selects) and `from`, `to` (dates).
+    var filters: [Field]
+    /// How many filters are set, "2"; nil when none.
+    var filterCount: String?
+    /// Where "clear" leads.
+    var clear: String
+    var columns: [SortColumn]
+    var rows: [LeadRow]
+    var isEmpty: Bool
+    /// The next page by key; nil on the last one.
+    var next: String?
+    /// Back to the first page; nil on it.
+    var first: String?
+    /// The same question as a file.
+    var csv: String
+    /// The present query string, kept in the form that saves a view.
+    var state: String
+}
+
+struct ViewTab {
+    var name: String
+    var href: String
+    var current = false
+    /// Deletes the view (POST); nil for a built-in one.
+    var removal: String?
+}
+
+struct SortColumn {
+    var label: String
+    /// Sorts by this column; nil when it cannot.
+    var href: String?
+    /// `ascending` or `descending`; nil when not sorted by it.
+    var order: String?
+    /// True for numbers, which align right.
+    var numeric = false
+}
+
+struct LeadRow {
+    var href: String
+    var name: String
+    var account: String?
+    var productClass: String
+    var status: StatusView
+    var grade: GradeView?
+    var owner: HolderView
+    var source: String
+    var value: String?
+    var nextStep: String?
+    var due: MomentView?
+    /// `late`, `warn` or `ok`.
+    var dueTone = "ok"
+    var created: MomentView
+}

@@ -1,0 +1,134 @@
+/// `/leads/{id}`: everything about one lead, and the acts that are allowed now.
+struct LeadPageView: Page {
+    static let template = "leads/page"
+    var page: PageFrame
+    var lead: LeadHead
+    /// The allowed acts only, most likely one first.
+    var acts: [LeadAct]
+    var custody: CustodyView
+    /// Who the lead passed through, oldest first: the proportional bar and the table beside it.
+    var stays: [StayView]
+    /// Total age in words, "34 d".
+    var age: String
+    var people: [LeadPersonView]
+    var qualification: QualificationView
+    var responses: [ResponseView]
+    /// Newest first.
+    var timeline: [TimelineEntry]
+    /// To the older part of the timeline; nil when all is shown.
+    var older: LinkView?
+}
+
+struct LeadHead {
+    var id: String
+    var title: String
+    var account: LinkView?
+    var productClass: String
+    var status: StatusView
+    var grade: GradeView?
+    var owner: HolderView
+    var marketingOwner: HolderView?
+    /// "€ 24,000"; nil when unknown.
+    var value: String?
+    var source: String
+    var campaign: LinkView?
+    var created: MomentView
+    /// Why it was closed or where it went: "Budget cut", "Opportunity Acme fleet"; nil while open.
+    var ending: LinkView?
+}
+
+/// A button of the action bar. It opens `href` (a page with the act's form) in a dialog.
+struct LeadAct {
+    /// The sub-resource: `attempts`, `qualification`, `handoff`, `acceptance`, `decline`, `rejection`, `recycling`,
+    /// `conversion`, `assignment`, `next-step`.
+    var id: String
+    var label: String
+    /// `/leads/{id}/{act}`.
+    var href: String
+    var icon: String
+    /// The single key that opens it.
+    var key: String
+    /// One act is the main one.
+    var primary = false
+}
+
+/// Owner, next step and clock: what every open lead always has.
+struct CustodyView {
+    /// False once the lead is closed; the card then tells how it ended.
+    var isOpen: Bool
+    var owner: HolderView
+    var since: MomentView
+    var nextStep: String
+    var due: MomentView
+    /// `late`, `warn` or `ok`.
+    var dueTone: String
+    var clock: ClockView?
+}
+
+struct StayView {
+    var status: StatusView
+    var holder: String
+    var entered: MomentView
+    /// Nil for the stay that still runs.
+    var left: MomentView?
+    /// "3 d 4 h".
+    var wall: String
+    var working: String
+    /// Where the stay begins in the bar, 0–1000 of the lead's life.
+    var start: Int
+    /// Its share of the bar, 1–1000.
+    var width: Int
+}
+
+struct LeadPersonView {
+    var name: String
+    var initials: String
+    var hue: Int
+    /// "Decision maker".
+    var role: String
+    var title: String?
+    var email: String?
+    var phone: String?
+}
+
+struct QualificationView {
+    /// Need, urgency, fit, authority, money.
+    var rows: [QualificationRow]
+    /// False when nothing was entered yet.
+    var isStarted: Bool
+    var grade: GradeView?
+    /// Why the grade was set by hand; nil when it follows from the levels.
+    var overrideReason: String?
+    var updated: MomentView?
+    var updatedBy: String?
+}
+
+struct QualificationRow {
+    var label: String
+    /// 0 none, 1 low, 2 medium, 3 high.
+    var level: Int
+    /// "Medium"; "Not asked" when unknown.
+    var levelLabel: String
+    var evidence: String?
+}
+
+struct ResponseView {
+    var what: String
+    var campaign: LinkView?
+    var person: String
+    var when: MomentView
+}
+
+struct TimelineEntry {
+    var icon: String
+    /// `neutral`, `active`, `good`, `bad`: the marker's colour.
+    var tone = "neutral"
+    /// "Handed off to Field North".
+    var title: String
+    /// The note or message, plain text.
+    var text: String?
+    /// Reason or rule: "Rule 'DACH fleet' v3".
+    var why: String?
+    var who: String
+    var when: MomentView
+}
