@@ -34,7 +34,9 @@ struct BoardCard {
     var dueTone = "ok"
     /// Time in this status, "6 d".
     var age: String
-    /// The statuses it may go to. POST /leads/{id}/status-move with `status` and `back`: 303 to the board, or to the
+    /// The statuses it may go to.
+    ///
+    /// POST /leads/{id}/status-move with `status` and `back`: 303 to the board, or to the
     /// act's form where the move needs more (a reason, a wake date, a receiver).
     var moves: [Option]
     /// The same codes separated by spaces, for dragging.

@@ -29,13 +29,17 @@ extension NewLeadView {
     ///   - typed: what was entered, by field name, after a refusal.
     ///   - choices: the options of `source`, `campaign` and `productClass`, with the chosen ones marked.
     static func sections(
-        typed: [String: String] = [:], sources: [Option], campaigns: [Option], productClasses: [Option],
+        typed: [String: String] = [:],
+        sources: [Option],
+        campaigns: [Option],
+        productClasses: [Option],
         errors: FormErrors? = nil
     ) -> [FormSection] {
         func value(_ name: String) -> String { typed[name] ?? "" }
         let sections = [
             FormSection(
-                title: "Person", hint: "One way to reach them is enough.",
+                title: "Person",
+                hint: "One way to reach them is enough.",
                 fields: [
                     .input("name", "Name", value: value("name"), required: true),
                     .input("title", "Job title", value: value("title")),
@@ -44,11 +48,13 @@ extension NewLeadView {
                 ]
             ),
             FormSection(
-                title: "Company", hint: "Leave empty for a private person.",
+                title: "Company",
+                hint: "Leave empty for a private person.",
                 fields: [.input("company", "Company", value: value("company"), wide: true)]
             ),
             FormSection(
-                title: "Interest", hint: nil,
+                title: "Interest",
+                hint: nil,
                 fields: [
                     .select("productClass", "Product class", options: productClasses, required: true),
                     .select("source", "Source", options: sources, required: true),

@@ -4,7 +4,7 @@ struct ErrorView: Page {
     var page: PageFrame
     /// The HTTP status, "404".
     var code: String
-    /// A sentence for people: "There is no lead at this address."
+    /// A sentence for people, such as "There is no lead at this address".
     var sentence: String
     /// What is missing or wrong, one a line; may be empty.
     var issues: [String] = []

@@ -3,11 +3,18 @@ extension FormView {
     ///
     /// - Parameter lead: the lead's id, or empty on Today, where the browser fills the action.
     static func attempt(
-        lead: String, back: String, channels: [Option], outcomes: [Option], note: String = "", nextStep: String = "",
-        nextDue: String = "", errors: FormErrors? = nil
+        lead: String,
+        back: String,
+        channels: [Option],
+        outcomes: [Option],
+        note: String = "",
+        nextStep: String = "",
+        nextDue: String = "",
+        errors: FormErrors? = nil
     ) -> FormView {
         FormView(
-            id: "attempt", action: "/leads/\(lead)/attempts",
+            id: "attempt",
+            action: "/leads/\(lead)/attempts",
             fields: [
                 .choice("channel", "How", options: channels),
                 .outcome("outcome", "Outcome", options: outcomes),
@@ -15,7 +22,9 @@ extension FormView {
                 .input("nextStep", "Next step", value: nextStep, required: true),
                 .input("nextDue", "Due", value: nextDue, type: "datetime-local", required: true),
             ],
-            submit: "Save attempt", cancel: back, hidden: [HiddenField(name: "back", value: back)]
+            submit: "Save attempt",
+            cancel: back,
+            hidden: [HiddenField(name: "back", value: back)]
         ).marking(errors)
     }
 }

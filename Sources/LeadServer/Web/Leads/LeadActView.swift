@@ -1,4 +1,4 @@
-/// `/leads/{id}/{act}`: the form of one act as a page. The lead page shows the same form in a dialog.
+/// `/leads/{id}/{act}`: the form of one act as a page; the lead page shows the same form in a dialog.
 ///
 /// The POST goes to the same address; it answers 303 to the lead (or to `back`), or 422 with this page and its errors.
 struct LeadActView: Page {

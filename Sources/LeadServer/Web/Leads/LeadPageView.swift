@@ -37,10 +37,12 @@ struct LeadHead {
     var ending: LinkView?
 }
 
-/// A button of the action bar. It opens `href` (a page with the act's form) in a dialog.
+/// A button of the action bar; it opens `href`, the page with the act's form, in a dialog.
 struct LeadAct {
-    /// The sub-resource: `attempts`, `qualification`, `handoff`, `acceptance`, `decline`, `rejection`, `recycling`,
-    /// `conversion`, `assignment`, `next-step`.
+    /// The sub-resource.
+    ///
+    /// One of `attempts`, `qualification`, `handoff`, `acceptance`, `decline`, `rejection`, `recycling`, `conversion`,
+    /// `assignment`, `next-step`.
     var id: String
     var label: String
     /// `/leads/{id}/{act}`.

@@ -1,4 +1,4 @@
-/// One control of a form. `template` picks the drawing, so a form is a list of fields.
+/// One control of a form; `template` picks the drawing, so a form is a list of fields.
 struct Field {
     /// `form/input`, `form/select`, `form/area`, `form/choice`, `form/outcome` or `form/level`.
     var template: String
@@ -20,33 +20,69 @@ struct Field {
     var wide = false
 
     static func input(
-        _ name: String, _ label: String, value: String = "", type: String = "text", hint: String? = nil,
-        required: Bool = false, autocomplete: String = "off", keyboard: String = "text", wide: Bool = false
+        _ name: String,
+        _ label: String,
+        value: String = "",
+        type: String = "text",
+        hint: String? = nil,
+        required: Bool = false,
+        autocomplete: String = "off",
+        keyboard: String = "text",
+        wide: Bool = false
     ) -> Field {
         Field(
-            template: "form/input", id: "field-\(name)", name: name, label: label, value: value, type: type, hint: hint,
-            required: required, autocomplete: autocomplete, keyboard: keyboard, wide: wide
+            template: "form/input",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            value: value,
+            type: type,
+            hint: hint,
+            required: required,
+            autocomplete: autocomplete,
+            keyboard: keyboard,
+            wide: wide
         )
     }
 
     /// Several lines of text.
     static func area(
-        _ name: String, _ label: String, value: String = "", hint: String? = nil, required: Bool = false
+        _ name: String,
+        _ label: String,
+        value: String = "",
+        hint: String? = nil,
+        required: Bool = false
     ) -> Field {
         Field(
-            template: "form/area", id: "field-\(name)", name: name, label: label, value: value, hint: hint,
-            required: required, wide: true
+            template: "form/area",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            value: value,
+            hint: hint,
+            required: required,
+            wide: true
         )
     }
 
-    /// A drop-down. Begin `options` with an empty one where nothing is chosen yet.
+    /// A drop-down; its first option is an empty one where nothing is chosen yet.
     static func select(
-        _ name: String, _ label: String, options: [Option], hint: String? = nil, required: Bool = false,
+        _ name: String,
+        _ label: String,
+        options: [Option],
+        hint: String? = nil,
+        required: Bool = false,
         wide: Bool = false
     ) -> Field {
         Field(
-            template: "form/select", id: "field-\(name)", name: name, label: label, hint: hint, required: required,
-            options: options, wide: wide
+            template: "form/select",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            hint: hint,
+            required: required,
+            options: options,
+            wide: wide
         )
     }
 
@@ -58,7 +94,12 @@ struct Field {
     /// An attempt's outcomes as numbered tiles; choosing one presets next step and due time.
     static func outcome(_ name: String, _ label: String, options: [Option]) -> Field {
         Field(
-            template: "form/outcome", id: "field-\(name)", name: name, label: label, required: true, options: options,
+            template: "form/outcome",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            required: true,
+            options: options,
             wide: true
         )
     }
@@ -66,8 +107,14 @@ struct Field {
     /// A level (none … high) named `name` with its evidence as text named `nameEvidence`.
     static func level(_ name: String, _ label: String, levels: [Option], evidence: String, hint: String) -> Field {
         Field(
-            template: "form/level", id: "field-\(name)", name: name, label: label, value: evidence, hint: hint,
-            options: levels, wide: true
+            template: "form/level",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            value: evidence,
+            hint: hint,
+            options: levels,
+            wide: true
         )
     }
 }

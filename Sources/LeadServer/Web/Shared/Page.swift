@@ -11,7 +11,7 @@ protocol Page {
 struct PageFrame {
     /// The page's name; the browser shows it as `title · Baton`.
     var title: String
-    /// The session's token. Every form carries it as `_csrf`, htmx sends it as `X-CSRF-Token`.
+    /// The session's token; every form carries it as `_csrf`, htmx sends it as `X-CSRF-Token`.
     var csrf: String
     /// `light`, `dark` or `auto`, from the cookie `theme`.
     var theme = "auto"

@@ -1,4 +1,4 @@
-/// A moment, worded three ways. The absolute text is in the reader's time zone.
+/// A moment, worded three ways; the absolute text is in the reader's time zone.
 struct MomentView {
     /// RFC 3339, for `<time datetime>`.
     var iso: String

@@ -9,19 +9,32 @@ struct SetUpView: Page {
 extension FormView {
     static func setUp(token: String, name: String = "", email: String = "", errors: FormErrors? = nil) -> FormView {
         FormView(
-            id: "set-up", action: "/setup/\(token)",
+            id: "set-up",
+            action: "/setup/\(token)",
             fields: [
                 .input("name", "Your name", value: name, required: true, autocomplete: "name", wide: true),
                 .input(
-                    "email", "E-mail", value: email, type: "email", required: true, autocomplete: "username",
-                    keyboard: "email", wide: true
+                    "email",
+                    "E-mail",
+                    value: email,
+                    type: "email",
+                    required: true,
+                    autocomplete: "username",
+                    keyboard: "email",
+                    wide: true
                 ),
                 .input(
-                    "password", "Password", type: "password", hint: "At least 12 characters. A few words are fine.",
-                    required: true, autocomplete: "new-password", wide: true
+                    "password",
+                    "Password",
+                    type: "password",
+                    hint: "At least 12 characters. A few words are fine.",
+                    required: true,
+                    autocomplete: "new-password",
+                    wide: true
                 ),
             ],
-            submit: "Create administrator", errors: errors
+            submit: "Create administrator",
+            errors: errors
         ).marking(errors)
     }
 

@@ -1,4 +1,4 @@
-/// `/sign-in`: e-mail and password. `page.user` is nil.
+/// `/sign-in`: e-mail and password; `page.user` is nil.
 struct SignInView: Page {
     static let template = "sign-in"
     var page: PageFrame
@@ -12,18 +12,30 @@ extension FormView {
     /// Keeps the e-mail after a refusal, never the password.
     static func signIn(email: String = "", next: String = "/today", refusal: String? = nil) -> FormView {
         FormView(
-            id: "sign-in", action: "/sign-in",
+            id: "sign-in",
+            action: "/sign-in",
             fields: [
                 .input(
-                    "email", "E-mail", value: email, type: "email", required: true, autocomplete: "username",
-                    keyboard: "email", wide: true
+                    "email",
+                    "E-mail",
+                    value: email,
+                    type: "email",
+                    required: true,
+                    autocomplete: "username",
+                    keyboard: "email",
+                    wide: true
                 ),
                 .input(
-                    "password", "Password", type: "password", required: true, autocomplete: "current-password",
+                    "password",
+                    "Password",
+                    type: "password",
+                    required: true,
+                    autocomplete: "current-password",
                     wide: true
                 ),
             ],
-            submit: "Sign in", hidden: [HiddenField(name: "next", value: next)],
+            submit: "Sign in",
+            hidden: [HiddenField(name: "next", value: next)],
             errors: refusal.map { FormErrors(message: $0) }
         )
     }

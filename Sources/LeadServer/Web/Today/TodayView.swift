@@ -10,7 +10,7 @@ struct TodayView: Page {
     var groups: [TodayGroup]
     /// True when no group has a row.
     var isEmpty: Bool
-    /// The attempt form once for the page: the browser sets its action to the selected row's. See `FormView.attempt`.
+    /// The attempt form once for the page; the browser sets its action to the selected row's.
     var attempt: FormView
 }
 
