@@ -114,7 +114,7 @@ enum Schema1 {
         );
         CREATE UNIQUE INDEX leads_open_per_account_and_class ON leads (account_id, class_id) WHERE open;
         CREATE INDEX leads_by_creation ON leads (created_at, id);
-        CREATE INDEX leads_by_status ON leads (status, created_at, id);
+        CREATE INDEX leads_by_status ON leads (status, created_at, id, value);
         CREATE INDEX leads_by_owner ON leads (owner, next_due_at) WHERE open;
         CREATE INDEX leads_by_opportunity ON leads (opportunity_id) WHERE opportunity_id IS NOT NULL;
         CREATE TABLE lead_contacts (

@@ -1,0 +1,49 @@
+package import LeadCore
+package import LeadStore
+
+/// The open leads by status with true totals, and the first of each column.
+package struct Board: Query {
+    package var filter: LeadFilter
+
+    /// - Parameter filter: owner and product class; its statuses, sort and cursor are not used.
+    package init(_ filter: LeadFilter = LeadFilter()) {
+        self.filter = filter
+    }
+
+    package struct Column: Sendable {
+        package var step: LeadProcess.Step
+        package var count: Int
+        package var value: Money
+        package var rows: [LeadRow]
+    }
+
+    package struct Answer: Sendable {
+        package var columns: [Column]
+        package var directory: Directory
+        package var process: LeadProcess
+        package var now: Instant
+    }
+
+    package static let cards = 25
+
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
+        var open = filter
+        open.open = true
+        open.statuses = []
+        let totals = try snapshot.statusTotals(open, in: desk.access.scope)
+        let columns = try desk.policy.process.steps.filter(\.kind.isOpen).map { step in
+            var wanted = open
+            wanted.statuses = [step.status]
+            wanted.sort = .newest
+            wanted.after = nil
+            wanted.limit = Self.cards
+            let total = totals.first { $0.status == step.status }
+            return Column(
+                step: step, count: total?.count ?? 0,
+                value: Money(minor: total?.value ?? 0, currency: desk.policy.currency),
+                rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
+            )
+        }
+        return Answer(columns: columns, directory: try Directory(snapshot), process: desk.policy.process, now: now)
+    }
+}

@@ -1,0 +1,38 @@
+package import LeadCore
+package import LeadStore
+
+/// A page of leads that the actor may see.
+package struct LeadList: Query {
+    package var filter: LeadFilter
+
+    package init(_ filter: LeadFilter) {
+        self.filter = filter
+    }
+
+    package struct Answer: Sendable {
+        package var rows: [LeadRow]
+        /// Where the next page begins; nil on the last one.
+        package var next: LeadFilter.Cursor?
+        /// The true number up to `countLimit`; one more than that when there are more.
+        package var count: Int
+        package var directory: Directory
+        package var process: LeadProcess
+    }
+
+    package static let countLimit = 1000
+
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
+        var wanted = filter
+        wanted.limit = min(max(filter.limit, 1), 200) + 1
+        var rows = try snapshot.leadRows(wanted, in: desk.access.scope)
+        var next: LeadFilter.Cursor?
+        if rows.count == wanted.limit {
+            rows.removeLast()
+            next = rows.last.map { LeadFilter.Cursor(key: $0.sortKey, id: $0.id) }
+        }
+        let count = try snapshot.leadCount(filter, in: desk.access.scope, upTo: Self.countLimit + 1)
+        return Answer(
+            rows: rows, next: next, count: count, directory: try Directory(snapshot), process: desk.policy.process
+        )
+    }
+}

@@ -1,0 +1,108 @@
+package import LeadCore
+
+/// A person on a lead.
+package struct LeadPerson: Sendable {
+    package var contact: ContactRecord
+    package var role: ContactRole
+}
+
+/// What was seen or said that shows a criterion's level.
+package struct Evidence: Sendable {
+    package var criterion: Criterion
+    package var text: String
+    package var at: Instant
+    package var by: User.ID?
+}
+
+/// A response as the lead page shows it.
+package struct ResponseRow: Sendable {
+    package var id: Response.ID
+    package var campaign: String?
+    package var contact: String
+    package var at: Instant
+    package var channel: CaptureChannel?
+}
+
+/// An activity as the timeline shows it.
+package struct ActivityRow: Sendable {
+    package var id: Identifier<ActivityRecord>
+    package var inbound: Bool
+    package var channel: String
+    package var outcome: AttemptOutcome?
+    package var at: Instant
+    package var by: User.ID?
+    package var seconds: Int?
+    package var note: String?
+}
+
+extension Snapshot {
+    package func people(of lead: Lead.ID) throws -> [LeadPerson] {
+        try contacts(of: lead).compactMap { id, role in
+            try contact(id).map { LeadPerson(contact: $0, role: role) }
+        }
+    }
+
+    package func evidence(of lead: Lead.ID) throws -> [Evidence] {
+        try all("SELECT criterion, text, at, by_user FROM evidence WHERE lead_id = \(lead)") { row in
+            Evidence(
+                criterion: try row.next(), text: try row.next(), at: try row.next(), by: try row.next()
+            )
+        }
+    }
+
+    package func responses(of lead: Lead.ID) throws -> [ResponseRow] {
+        try all(
+            """
+            SELECT responses.id, campaigns.name, contacts.name, responses.at, submissions.channel FROM responses
+            JOIN contacts ON contacts.id = responses.contact_id
+            LEFT JOIN campaigns ON campaigns.id = responses.campaign_id
+            LEFT JOIN submissions ON submissions.id = responses.submission_id
+            WHERE responses.lead_id = \(lead) ORDER BY responses.at, responses.id
+            """
+        ) { row in
+            ResponseRow(
+                id: try row.next(), campaign: try row.next(), contact: try row.next(), at: try row.next(),
+                channel: try row.next()
+            )
+        }
+    }
+
+    package func activities(of lead: Lead.ID) throws -> [ActivityRow] {
+        try all(
+            """
+            SELECT id, inbound, channel, outcome, at, by_user, seconds, note FROM activities
+            WHERE lead_id = \(lead) ORDER BY at, id
+            """
+        ) { row in
+            ActivityRow(
+                id: try row.next(), inbound: try row.next(), channel: try row.next(), outcome: try row.next(),
+                at: try row.next(), by: try row.next(), seconds: try row.next(), note: try row.next()
+            )
+        }
+    }
+
+    /// The stays of a lead or opportunity, oldest first.
+    package func stays<Entity>(of subject: Identifier<Entity>) throws -> [Stay] {
+        try all(
+            """
+            SELECT dimension, value, entered_at, left_at, working FROM stays
+            WHERE subject_id = \(subject) ORDER BY entered_at, seq
+            """
+        ) { row in
+            Stay(
+                dimension: try row.next(), value: try row.next(), enteredAt: try row.next(), leftAt: try row.next(),
+                working: try row.next()
+            )
+        }
+    }
+
+    /// The lead's own row as lists show it.
+    package func leadRow(_ id: Lead.ID) throws -> LeadRow? {
+        var filter = LeadFilter()
+        filter.only = id
+        filter.limit = 1
+        return try leadRows(filter, in: .all).first
+    }
+}
+
+extension Criterion: SQLReadable {}
