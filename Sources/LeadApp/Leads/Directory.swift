@@ -1,5 +1,5 @@
 package import LeadCore
-package import LeadStore
+import LeadStore
 
 /// The names of people and pools, to put on pages beside their ids.
 package struct Directory: Sendable {

@@ -22,7 +22,7 @@ package struct Today: Query {
             throw Refusal(.forbidden, "not_permitted", "Only a person has a work list.")
         }
         let zone = desk.policy.calendar.zone
-        let tomorrow = zone.startOfDay(zone.local(now).date.adding(days: 1))
+        let tomorrow = zone.startOfDay(zone.local(now).date + 1)
         let mine = Owner.person(user)
         let pools = try snapshot.pools(of: user).map(Owner.pool)
         let work = try snapshot.workList(of: [mine], dueBefore: tomorrow, limit: Self.limit)
