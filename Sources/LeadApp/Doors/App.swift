@@ -37,6 +37,7 @@ package struct App: Sendable {
     /// - Parameter key: the caller's idempotency key. The same key with the same command answers what it answered before,
     ///   however often it comes; with another command it is refused.
     /// - Throws: `Refusal` for every "no"; anything else is a fault of ours.
+    @discardableResult
     package func perform<C: Command>(_ command: C, as actor: Actor, key: String? = nil) async throws -> C.Outcome {
         do {
             try actor.require(C.permission)
