@@ -123,7 +123,7 @@ enum Schema1 {
         ) WITHOUT ROWID;
         CREATE INDEX lead_contacts_by_contact ON lead_contacts (contact_id);
         CREATE TABLE responses (
-          id BLOB PRIMARY KEY, campaign_id BLOB REFERENCES campaigns(id), contact_id BLOB NOT NULL REFERENCES contacts(id),
+          seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, campaign_id BLOB REFERENCES campaigns(id), contact_id BLOB NOT NULL REFERENCES contacts(id),
           event_key TEXT NOT NULL, lead_id BLOB, at BIGINT NOT NULL, submission_id BLOB REFERENCES submissions(id),
           UNIQUE (contact_id, event_key)
         );
@@ -156,7 +156,7 @@ enum Schema1 {
         CREATE UNIQUE INDEX stays_open ON stays (subject_id, dimension) WHERE left_at IS NULL;
         CREATE INDEX stays_by_subject ON stays (subject_id);
         CREATE TABLE clocks (
-          id BLOB PRIMARY KEY, lead_id BLOB NOT NULL REFERENCES leads(id), kind TEXT NOT NULL, owner TEXT NOT NULL,
+          seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, lead_id BLOB NOT NULL REFERENCES leads(id), kind TEXT NOT NULL, owner TEXT NOT NULL,
           started_at BIGINT NOT NULL, due_at BIGINT NOT NULL, breached_at BIGINT, stopped_at BIGINT, met BOOLEAN
         );
         CREATE INDEX clocks_due ON clocks (due_at) WHERE stopped_at IS NULL AND breached_at IS NULL;

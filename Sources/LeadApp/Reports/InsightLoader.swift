@@ -1,0 +1,173 @@
+import LeadCore
+import LeadInsight
+import LeadStore
+
+/// Feeds columns with what the store has beyond a cursor; from a cursor at zero that is everything.
+enum InsightLoader {
+    static func load(
+        into columns: inout Columns, from snapshot: borrowing Snapshot, since cursor: HistoryCursor, _ policy: Policy
+    ) throws {
+        let names = try ReportNames(snapshot)
+        setProcesses(&columns, policy)
+        for campaign in try snapshot.campaigns() {
+            let code = columns.campaigns.code(campaign.id.description, label: campaign.name)
+            if let currency = campaign.currency {
+                columns.setCost(Money(minor: campaign.cost, currency: currency), ofCampaign: code)
+            }
+        }
+        try loadLeads(&columns, snapshot, cursor, names)
+        let stages = try loadStays(&columns, snapshot, cursor, names)
+        try loadClocks(&columns, snapshot, cursor, names)
+        try loadResponses(&columns, snapshot, cursor, names)
+        try loadDeals(&columns, snapshot, cursor, names, stages, policy)
+    }
+
+    private static func setProcesses(_ columns: inout Columns, _ policy: Policy) {
+        columns.setProcess(
+            policy.process.steps.map { step in
+                Columns.Step(
+                    columns.statuses.code(step.status.rawValue, label: step.label), isOpen: step.kind.isOpen,
+                    isMilestone: step.kind.isMilestone
+                )
+            }
+        )
+        columns.setSalesProcess(
+            policy.opportunityStages.map { stage in
+                Columns.Step(
+                    columns.stages.code(stage.key, label: stage.label), isOpen: stage.kind == .open,
+                    isMilestone: stage.kind != .lost
+                )
+            }
+        )
+    }
+
+    private static func loadLeads(
+        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+    ) throws {
+        if cursor.ledger == 0 { columns.reserve(leads: try snapshot.count("SELECT COUNT(*) FROM leads")) }
+        try snapshot.eachChangedLead(since: cursor) { lead in
+            columns.putLead(
+                lead.id,
+                LeadFacts(
+                    created: lead.createdAt, source: columns.sources.code(names.source(lead.source)),
+                    campaign: lead.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
+                    productClass: columns.productClasses.code(names.productClass(lead.productClass)), value: lead.value
+                )
+            )
+        }
+    }
+
+    /// - Returns: the stages that deals came into, for `loadDeals`.
+    private static func loadStays(
+        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+    ) throws -> [Opportunity.ID: [(stage: String, at: Instant)]] {
+        var stages: [Opportunity.ID: [(stage: String, at: Instant)]] = [:]
+        try snapshot.eachStay(since: cursor) { stay in
+            switch stay.dimension {
+            case .status:
+                guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
+                columns.enter(columns.statuses.code(stay.value), lead: row, at: stay.enteredAt)
+            case .owner:
+                guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
+                columns.assign(names.owner(stay.value, &columns.owners), to: row, at: stay.enteredAt)
+            case .stage:
+                guard let id = Opportunity.ID(bytes: stay.subject) else { return }
+                stages[id, default: []].append((stay.value, stay.enteredAt))
+            }
+        }
+        return stages
+    }
+
+    private static func loadClocks(
+        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+    ) throws {
+        try snapshot.eachClock(since: cursor) { clock, isNew in
+            guard let row = columns.leads.row(of: clock.lead) else { return }
+            if isNew {
+                columns.putClock(
+                    clock.id,
+                    ClockFacts(
+                        lead: row, kind: columns.clockKinds.code(clock.kind.rawValue, label: clock.kind.label),
+                        owner: names.owner(clock.owner.description, &columns.owners), started: clock.startedAt,
+                        due: clock.dueAt
+                    )
+                )
+            }
+            if let stoppedAt = clock.stoppedAt { columns.stopClock(clock.id, at: stoppedAt, met: clock.met ?? false) }
+        }
+    }
+
+    private static func loadResponses(
+        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+    ) throws {
+        try snapshot.eachResponse(since: cursor) { response in
+            columns.addResponse(
+                ResponseFacts(
+                    lead: response.lead.flatMap { columns.leads.row(of: $0) },
+                    source: response.source.map { columns.sources.code(names.source($0)) } ?? Codebook.none,
+                    campaign: response.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
+                    at: response.at
+                ),
+                contact: response.contact
+            )
+        }
+    }
+
+    private static func loadDeals(
+        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames,
+        _ stages: [Opportunity.ID: [(stage: String, at: Instant)]], _ policy: Policy
+    ) throws {
+        var deals: [DealFactRow] = []
+        try snapshot.eachChangedDeal(since: cursor) { deals.append($0) }
+        for deal in deals {
+            let facts = OpportunityFacts(
+                leads: try snapshot.leads(convertedTo: deal.id).compactMap { columns.leads.row(of: $0) },
+                opened: deal.createdAt, amount: deal.amount ?? Money(minor: 0, currency: policy.currency),
+                won: deal.kind == .won ? deal.closedAt : nil, lost: deal.kind == .lost ? deal.closedAt : nil,
+                product: deal.product.map { columns.products.code($0) } ?? Codebook.none,
+                seller: deal.owner.map { names.owner(Owner.person($0).description, &columns.owners) } ?? Codebook.none,
+                competitor: deal.competitor.map { columns.competitors.code($0) } ?? Codebook.none,
+                rank: UInt8(clamping: deal.rank ?? 0),
+                reason: deal.lostReason.map { columns.reasons.code($0) } ?? Codebook.none
+            )
+            for (stage, at) in stages[deal.id] ?? [(deal.stage, deal.stageSince)] {
+                columns.putOpportunity(deal.id, facts, stage: columns.stages.code(stage), at: at)
+            }
+        }
+    }
+}
+
+extension StatusKind {
+    /// Steps on the way to a sale, which a funnel counts; rejection and waiting are beside the way.
+    var isMilestone: Bool {
+        switch self {
+        case .new, .working, .qualified, .handed, .accepted, .converted: true
+        case .nurture, .rejected, .lost: false
+        }
+    }
+}
+
+/// The names that reports print for what the store knows by id.
+struct ReportNames {
+    private let sources: [Source.ID: String]
+    private let productClasses: [ProductClass.ID: String]
+    private let directory: Directory
+
+    init(_ snapshot: borrowing Snapshot) throws {
+        sources = Dictionary(uniqueKeysWithValues: try snapshot.sources().map { ($0.id, $0.name) })
+        productClasses = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })
+        directory = try Directory(snapshot)
+    }
+
+    func source(_ id: Source.ID) -> String {
+        sources[id] ?? "A former source"
+    }
+
+    func productClass(_ id: ProductClass.ID) -> String {
+        productClasses[id] ?? "A former class"
+    }
+
+    func owner(_ text: String, _ codes: inout Codebook) -> Code {
+        codes.existing(text) ?? codes.code(text, label: Owner(text).map { directory.name($0) } ?? text)
+    }
+}
