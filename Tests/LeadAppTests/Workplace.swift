@@ -41,8 +41,11 @@ final class Workplace: Sendable {
             }
             try tx.insert(
                 Pool(
-                    id: Self.pool, strategy: .rotation, dutyHolder: Self.manager,
-                    members: [.init(user: Self.ann, available: true), .init(user: Self.ben, available: true)], turn: 0
+                    id: Self.pool,
+                    strategy: .rotation,
+                    dutyHolder: Self.manager,
+                    members: [.init(user: Self.ann, available: true), .init(user: Self.ben, available: true)],
+                    turn: 0
                 ),
                 name: "Inside sales"
             )
@@ -79,7 +82,12 @@ final class Workplace: Sendable {
         inquiry.company = "Navy Ltd"
         inquiry.source = "Web form"
         edit(&inquiry)
-        let command = CaptureLead(raw: Array("{}".utf8), contentType: "application/json", channel: .api, inquiry: inquiry)
+        let command = CaptureLead(
+            raw: Array("{}".utf8),
+            contentType: "application/json",
+            channel: .api,
+            inquiry: inquiry
+        )
         return try await app.perform(command, as: .system)
     }
 

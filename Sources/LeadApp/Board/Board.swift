@@ -39,7 +39,8 @@ package struct Board: Query {
             wanted.limit = Self.cards
             let total = totals.first { $0.status == step.status }
             return Column(
-                step: step, count: total?.count ?? 0,
+                step: step,
+                count: total?.count ?? 0,
                 value: Money(minor: total?.value ?? 0, currency: desk.policy.currency),
                 rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
             )

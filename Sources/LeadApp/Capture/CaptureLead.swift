@@ -68,13 +68,21 @@ package struct CaptureLead: Command {
         }
         let submission = try tx.receive(
             Arrival(
-                channel: channel, contentType: contentType, raw: raw, dedupeKey: dedupeKey, form: form,
-                importID: importID, importRow: importRow
+                channel: channel,
+                contentType: contentType,
+                raw: raw,
+                dedupeKey: dedupeKey,
+                form: form,
+                importID: importID,
+                importRow: importRow
             )
         )
         if let suspicion {
             let held = DecidedSubmission(
-                id: submission, outcome: .quarantined, code: suspicion.code, sentence: suspicion.sentence
+                id: submission,
+                outcome: .quarantined,
+                code: suspicion.code,
+                sentence: suspicion.sentence
             )
             try tx.decide(held, sourceName: inquiry.source)
             return Captured(held, wasKnown: false)
@@ -91,7 +99,10 @@ package struct CaptureLead: Command {
             return Captured(decided, wasKnown: false)
         case .failure(let refusal as Refusal):
             let decided = DecidedSubmission(
-                id: submission, outcome: channel.outcomeOfRefusal, code: refusal.code, sentence: refusal.sentence
+                id: submission,
+                outcome: channel.outcomeOfRefusal,
+                code: refusal.code,
+                sentence: refusal.sentence
             )
             try tx.decide(decided, sourceName: inquiry.source)
             return Captured(decided, wasKnown: false, refusal: refusal)
@@ -129,7 +140,9 @@ package struct Captured: Codable, Sendable {
         contact = decided.contact
         self.wasKnown = wasKnown
         let isRefused = decided.outcome == .rejected || decided.outcome == .quarantined
-        self.refusal = refusal ?? (isRefused
-            ? Refusal(.invalid, decided.code ?? "refused", decided.sentence ?? "It was not accepted.") : nil)
+        self.refusal =
+            refusal
+            ?? (isRefused
+                ? Refusal(.invalid, decided.code ?? "refused", decided.sentence ?? "It was not accepted.") : nil)
     }
 }

@@ -12,7 +12,10 @@ struct History {
     }
 
     func bring(
-        into act: inout LeadAct, _ names: References, _ person: Identification.Person, _ tx: borrowing Transaction,
+        into act: inout LeadAct,
+        _ names: References,
+        _ person: Identification.Person,
+        _ tx: borrowing Transaction,
         _ desk: Desk
     ) throws {
         if let owner = names.owner { act.heldBefore(by: .person(owner)) }

@@ -58,7 +58,9 @@ package struct Inquiry: Codable, Hashable, Sendable {
         guard fullName.isEmpty, email?.trimmed == nil, phone?.trimmed == nil, company?.trimmed == nil, externalID == nil
         else { return }
         throw Refusal(
-            .invalid, "nobody_named", "Say who it is: a name, a company, an e-mail address or a phone number.",
+            .invalid,
+            "nobody_named",
+            "Say who it is: a name, a company, an e-mail address or a phone number.",
             issues: [.init("/email", "One of name, company, email, phone or externalID is needed.")]
         )
     }

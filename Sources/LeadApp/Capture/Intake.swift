@@ -19,8 +19,11 @@ struct Intake {
             return DecidedSubmission(id: submission, outcome: .contactOnly, contact: person.contact)
         }
         let response = try tx.respond(
-            contact: person.contact, event: inquiry.event ?? submission.description, campaign: names.campaign,
-            at: inquiry.occurredAt ?? tx.now, submission: submission
+            contact: person.contact,
+            event: inquiry.event ?? submission.description,
+            campaign: names.campaign,
+            at: inquiry.occurredAt ?? tx.now,
+            submission: submission
         )
         if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
             return try join(open, person, response, names, submission, tx, desk)
@@ -30,13 +33,20 @@ struct Intake {
 
     /// A lead whose history ends closed is history of its own and never joins an open one.
     private func bringsClosedHistory(_ desk: Desk) -> Bool {
-        guard let last = capture.history.last, let kind = desk.policy.process.kind(of: last.status) else { return false }
+        guard let last = capture.history.last, let kind = desk.policy.process.kind(of: last.status) else {
+            return false
+        }
         return !kind.isOpen
     }
 
     private func join(
-        _ id: Lead.ID, _ person: Identification.Person, _ response: (id: Response.ID, isNew: Bool), _ names: References,
-        _ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk
+        _ id: Lead.ID,
+        _ person: Identification.Person,
+        _ response: (id: Response.ID, isNew: Bool),
+        _ names: References,
+        _ submission: Submission.ID,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> DecidedSubmission {
         guard let lead = try tx.read.lead(id) else { throw Refusal.notFound("lead") }
         var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
@@ -54,24 +64,36 @@ struct Intake {
     }
 
     private func create(
-        _ person: Identification.Person, _ response: (id: Response.ID, isNew: Bool), _ names: References,
-        _ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk
+        _ person: Identification.Person,
+        _ response: (id: Response.ID, isNew: Bool),
+        _ names: References,
+        _ submission: Submission.ID,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> DecidedSubmission {
         let id: Lead.ID = tx.newID()
         guard let start = desk.policy.process.first(.new) else {
             throw Refusal(.conflict, "no_such_kind", "The lead process has no status of kind new.")
         }
         let captured = LeadEvent.Captured(
-            account: person.account, productClass: names.productClass, source: names.source, campaign: names.campaign,
-            status: start.status, kind: start.kind, value: try inquiry.value ?? tx.read.defaultValue(of: names.productClass),
+            account: person.account,
+            productClass: names.productClass,
+            source: names.source,
+            campaign: names.campaign,
+            status: start.status,
+            kind: start.kind,
+            value: try inquiry.value ?? tx.read.defaultValue(of: names.productClass),
             submission: submission
         )
         let facts = desk.facts(tx)
         var act = LeadAct.capture(
-            id, captured, at: inquiry.occurredAt ?? tx.now,
+            id,
+            captured,
+            at: inquiry.occurredAt ?? tx.now,
             response: response.isNew ? .init(response: response.id, campaign: names.campaign) : nil,
             contact: .init(contact: person.contact, role: .responder),
-            facts: facts, newClockID: tx.newClockID
+            facts: facts,
+            newClockID: tx.newClockID
         )
         if capture.history.isEmpty {
             act.takeIntoCustody(try names.allotment(tx, desk))
@@ -79,7 +101,8 @@ struct Intake {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
         }
         try tx.insert(
-            act, LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
+            act,
+            LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
         if response.isNew { try tx.attach(response.id, to: id) }
         try keepMessage(on: id, person.contact, tx)
@@ -90,8 +113,13 @@ struct Intake {
         guard let message = inquiry.message?.trimmed else { return }
         try tx.log(
             ActivityRecord(
-                lead: lead, contact: contact, inbound: true, channel: capture.channel.rawValue, outcome: nil,
-                at: inquiry.occurredAt ?? tx.now, note: message
+                lead: lead,
+                contact: contact,
+                inbound: true,
+                channel: capture.channel.rawValue,
+                outcome: nil,
+                at: inquiry.occurredAt ?? tx.now,
+                note: message
             )
         )
     }

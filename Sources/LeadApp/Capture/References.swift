@@ -17,12 +17,16 @@ struct References {
 
     private static func source(_ name: String?, _ creates: Bool, _ tx: borrowing Transaction) throws -> Source.ID {
         guard let name else {
-            throw Refusal.invalid("/source", "Say where the lead comes from: \(try known(tx.read.sources().map(\.name))).")
+            throw Refusal.invalid(
+                "/source",
+                "Say where the lead comes from: \(try known(tx.read.sources().map(\.name)))."
+            )
         }
         if let id = try tx.read.source(named: name) { return id }
         guard creates else {
             throw Refusal.invalid(
-                "/source", "There is no source \(name). Known: \(try known(tx.read.sources().map(\.name)))."
+                "/source",
+                "There is no source \(name). Known: \(try known(tx.read.sources().map(\.name)))."
             )
         }
         let id: Source.ID = tx.newID()
@@ -41,7 +45,9 @@ struct References {
     }
 
     private static func productClass(
-        _ name: String?, _ creates: Bool, _ tx: borrowing Transaction
+        _ name: String?,
+        _ creates: Bool,
+        _ tx: borrowing Transaction
     ) throws -> ProductClass.ID {
         guard let name else {
             guard let first = try tx.read.firstProductClass() else {
@@ -67,7 +73,12 @@ struct References {
         let id: User.ID = tx.newID()
         try tx.save(
             UserRecord(
-                id: id, email: "\(id)@imported.invalid", name: text, role: .fieldSales, passwordHash: nil, active: true
+                id: id,
+                email: "\(id)@imported.invalid",
+                name: text,
+                role: .fieldSales,
+                passwordHash: nil,
+                active: true
             )
         )
         return id
@@ -89,10 +100,14 @@ enum DefaultPool {
     static let setting = "default_pool"
 
     static func allot(_ tx: borrowing Transaction) throws -> Allotment {
-        guard let pool = try tx.read.setting(setting).flatMap({ Pool.ID($0) }).flatMap({ try tx.read.pool($0, at: tx.now) })
+        guard
+            let pool = try tx.read.setting(setting).flatMap({ Pool.ID($0) }).flatMap({
+                try tx.read.pool($0, at: tx.now)
+            })
         else {
             throw Refusal(
-                .conflict, "nobody_to_hold",
+                .conflict,
+                "nobody_to_hold",
                 "Nobody is there yet to hold leads. Create the administrator first; what came in is kept."
             )
         }

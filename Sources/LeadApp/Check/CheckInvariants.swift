@@ -36,7 +36,8 @@ package struct CheckInvariants: Query {
 
     private func custody(_ snapshot: borrowing Snapshot) throws -> Finding {
         Finding(
-            invariant: "Custody", says: "Every open lead has an owner, a next step and a running clock.",
+            invariant: "Custody",
+            says: "Every open lead has an owner, a next step and a running clock.",
             checked: try snapshot.count("SELECT COUNT(*) FROM leads WHERE open"),
             violations: try snapshot.openLeadsWithoutCustody().map { "lead \($0)" }
         )
@@ -47,7 +48,8 @@ package struct CheckInvariants: Query {
             "\(dimension.rawValue) of \(Lead.ID(bytes: subject)?.description ?? "?")"
         }
         return Finding(
-            invariant: "Stays tile", says: "The stays of each lead cover its life with no gap or overlap.",
+            invariant: "Stays tile",
+            says: "The stays of each lead cover its life with no gap or overlap.",
             checked: try snapshot.count("SELECT COUNT(*) FROM stays"),
             violations: torn + (try snapshot.leadsWithoutStay().map { "lead \($0)" })
         )
@@ -55,7 +57,8 @@ package struct CheckInvariants: Query {
 
     private func responses(_ snapshot: borrowing Snapshot) throws -> Finding {
         Finding(
-            invariant: "Responses are stable", says: "Each response is counted once, and each lead's count is true.",
+            invariant: "Responses are stable",
+            says: "Each response is counted once, and each lead's count is true.",
             checked: try snapshot.count("SELECT COUNT(*) FROM responses"),
             violations: try snapshot.leadsWithWrongResponses().map { "lead \($0)" }
         )
@@ -90,15 +93,18 @@ package struct CheckInvariants: Query {
             if folded != stored { violations.append("opportunity \(id)") }
         }
         return Finding(
-            invariant: "Fold", says: "The ledger, folded, gives the recorded state of every lead and opportunity.",
-            checked: checked, violations: violations
+            invariant: "Fold",
+            says: "The ledger, folded, gives the recorded state of every lead and opportunity.",
+            checked: checked,
+            violations: violations
         )
     }
 
     private func reasons(_ snapshot: borrowing Snapshot) throws -> Finding {
         let without = try snapshot.eventsWithoutPolicy()
         return Finding(
-            invariant: "One decision, one reason", says: "Every event names a policy version that can be looked up.",
+            invariant: "One decision, one reason",
+            says: "Every event names a policy version that can be looked up.",
             checked: try snapshot.count("SELECT COUNT(*) FROM ledger"),
             violations: without == 0 ? [] : ["\(without) events name a policy that is gone"]
         )
@@ -106,7 +112,8 @@ package struct CheckInvariants: Query {
 
     private func idempotence(_ snapshot: borrowing Snapshot) throws -> Finding {
         Finding(
-            invariant: "Idempotent", says: "No clock fired twice, and no arrival counts twice.",
+            invariant: "Idempotent",
+            says: "No clock fired twice, and no arrival counts twice.",
             checked: try snapshot.count("SELECT COUNT(*) FROM clocks"),
             violations: try snapshot.clocksFiredTwice().map { "clock \($0)" }
         )

@@ -25,7 +25,8 @@ package struct App: Sendable {
 
     /// Opens a workspace in an SQLite file, creating it with its first policy and reference data when it is new.
     package static func open(
-        sqlite path: String, clock: @escaping @Sendable () -> Instant = App.systemClock
+        sqlite path: String,
+        clock: @escaping @Sendable () -> Instant = App.systemClock
     ) async throws -> App {
         let app = App(database: try SQLiteDatabase(path: path, clock: clock), clock: clock)
         try await app.database.write(as: .system) { tx in try Workspace.prepare(tx) }

@@ -24,7 +24,9 @@ struct Idempotency: Sendable {
         guard let earlier = try snapshot.remembered(key: key, actor: actor) else { return nil }
         guard earlier.hash == hash else {
             throw Refusal(
-                .conflict, "idempotency_key_reused", "This idempotency key was used for another request. Use a new one."
+                .conflict,
+                "idempotency_key_reused",
+                "This idempotency key was used for another request. Use a new one."
             )
         }
         return try JSON.value(from: earlier.outcome)

@@ -30,8 +30,12 @@ struct Identification {
         phone = inquiry.phone?.trimmed.map { Phone.normalized($0, region: region) }
         keys = matchKeys(
             for: PersonFacts(
-                source: inquiry.source ?? "", externalID: inquiry.externalID, emails: email.map { [$0.address] } ?? [],
-                phones: phone.map { [$0] } ?? [], name: name, company: inquiry.company ?? ""
+                source: inquiry.source ?? "",
+                externalID: inquiry.externalID,
+                emails: email.map { [$0.address] } ?? [],
+                phones: phone.map { [$0] } ?? [],
+                name: name,
+                company: inquiry.company ?? ""
             )
         )
     }
@@ -67,9 +71,16 @@ struct Identification {
         let company = inquiry.company?.trimmed
         let key = company.flatMap { CompanyKey($0)?.text }
         var account = AccountRecord(
-            id: tx.newID(), name: company ?? displayName, nameKey: key, personal: key == nil, industry: inquiry.industry,
-            employees: inquiry.employees, revenue: inquiry.revenue, website: inquiry.website?.trimmed,
-            country: inquiry.country?.trimmed, city: inquiry.city?.trimmed
+            id: tx.newID(),
+            name: company ?? displayName,
+            nameKey: key,
+            personal: key == nil,
+            industry: inquiry.industry,
+            employees: inquiry.employees,
+            revenue: inquiry.revenue,
+            website: inquiry.website?.trimmed,
+            country: inquiry.country?.trimmed,
+            city: inquiry.city?.trimmed
         )
         if let key, let known = try tx.read.account(withNameKey: key) {
             account.id = known
@@ -82,9 +93,17 @@ struct Identification {
 
     private func record(id: Contact.ID, account: Account.ID) -> ContactRecord {
         ContactRecord(
-            id: id, account: account, name: displayName, nameKey: NameKey(name)?.text ?? "",
-            title: inquiry.title?.trimmed, email: email?.address, phone: phone, country: inquiry.country?.trimmed,
-            city: inquiry.city?.trimmed, doNotEmail: inquiry.doNotEmail ?? false, doNotCall: inquiry.doNotCall ?? false
+            id: id,
+            account: account,
+            name: displayName,
+            nameKey: NameKey(name)?.text ?? "",
+            title: inquiry.title?.trimmed,
+            email: email?.address,
+            phone: phone,
+            country: inquiry.country?.trimmed,
+            city: inquiry.city?.trimmed,
+            doNotEmail: inquiry.doNotEmail ?? false,
+            doNotCall: inquiry.doNotCall ?? false
         )
     }
 

@@ -26,7 +26,13 @@ package struct AssignLead: LeadCommand {
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
         try tx.log(
             ActivityRecord(
-                lead: lead, contact: nil, inbound: false, channel: "note", outcome: nil, at: tx.now, note: reason.trimmed
+                lead: lead,
+                contact: nil,
+                inbound: false,
+                channel: "note",
+                outcome: nil,
+                at: tx.now,
+                note: reason.trimmed
             )
         )
     }

@@ -23,7 +23,13 @@ package struct HandOffLead: LeadCommand {
         guard let note = note?.trimmed else { return }
         try tx.log(
             ActivityRecord(
-                lead: lead, contact: nil, inbound: false, channel: "note", outcome: nil, at: tx.now, note: note
+                lead: lead,
+                contact: nil,
+                inbound: false,
+                channel: "note",
+                outcome: nil,
+                at: tx.now,
+                note: note
             )
         )
     }

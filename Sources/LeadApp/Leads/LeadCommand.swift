@@ -29,7 +29,9 @@ extension LeadCommand {
         try tx.update(act)
         try keep(tx, desk)
         return LeadOutcome(
-            lead: lead, status: act.lead.status, owner: act.lead.owner,
+            lead: lead,
+            status: act.lead.status,
+            owner: act.lead.owner,
             version: act.lead.version + (act.records.isEmpty ? 0 : 1)
         )
     }
@@ -49,7 +51,9 @@ package enum Receiver: Codable, Hashable, Sendable {
             }
             return Allotment(owner: .person(id), reason: reason, turn: 0)
         case .pool(let id):
-            guard let pool = try tx.read.pool(id, at: tx.now) else { throw Refusal.invalid("/to", "There is no such pool.") }
+            guard let pool = try tx.read.pool(id, at: tx.now) else {
+                throw Refusal.invalid("/to", "There is no such pool.")
+            }
             let allotment = pool.allot()
             if allotment.turn != pool.turn { try tx.setTurn(allotment.turn, of: id) }
             return allotment

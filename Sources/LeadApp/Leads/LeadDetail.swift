@@ -42,18 +42,28 @@ package struct LeadDetail: Query {
             throw Refusal.notFound("lead")
         }
         return Answer(
-            lead: lead, row: row, account: account, people: try snapshot.people(of: lead.id),
-            evidence: try snapshot.evidence(of: lead.id), stays: try snapshot.stays(of: lead.id),
-            responses: try snapshot.responses(of: lead.id), activities: try snapshot.activities(of: lead.id),
+            lead: lead,
+            row: row,
+            account: account,
+            people: try snapshot.people(of: lead.id),
+            evidence: try snapshot.evidence(of: lead.id),
+            stays: try snapshot.stays(of: lead.id),
+            responses: try snapshot.responses(of: lead.id),
+            activities: try snapshot.activities(of: lead.id),
             events: try snapshot.ledger(of: lead.id).map { line in
                 Event(
-                    event: try line.leadEvent(), at: line.at, recordedAt: line.recordedAt, actor: line.actor,
+                    event: try line.leadEvent(),
+                    at: line.at,
+                    recordedAt: line.recordedAt,
+                    actor: line.actor,
                     policy: line.policy
                 )
             },
             verbs: lead.verbs(in: desk.policy.process, for: desk.access.actor.role),
-            gate: desk.policy.gate.checks(lead.qualification), policy: desk.policy,
-            directory: try Directory(snapshot), now: now
+            gate: desk.policy.gate.checks(lead.qualification),
+            policy: desk.policy,
+            directory: try Directory(snapshot),
+            now: now
         )
     }
 }

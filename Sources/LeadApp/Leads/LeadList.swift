@@ -32,7 +32,11 @@ package struct LeadList: Query {
         }
         let count = try snapshot.leadCount(filter, in: desk.access.scope, upTo: Self.countLimit + 1)
         return Answer(
-            rows: rows, next: next, count: count, directory: try Directory(snapshot), process: desk.policy.process
+            rows: rows,
+            next: next,
+            count: count,
+            directory: try Directory(snapshot),
+            process: desk.policy.process
         )
     }
 }

@@ -40,7 +40,9 @@ package struct UnlinkContact: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         let linked = try tx.read.contacts(of: lead)
-        guard let role = linked.first(where: { $0.0 == contact })?.1 else { throw Refusal.notFound("contact on this lead") }
+        guard let role = linked.first(where: { $0.0 == contact })?.1 else {
+            throw Refusal.notFound("contact on this lead")
+        }
         try act.unlink(contact, role: role, of: linked.count)
     }
 }

@@ -24,8 +24,14 @@ package struct LogAttempt: LeadCommand {
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
         try tx.log(
             ActivityRecord(
-                lead: lead, contact: nil, inbound: false, channel: attempt.channel.rawValue,
-                outcome: attempt.outcome.rawValue, at: tx.now, seconds: attempt.seconds, note: note?.trimmed
+                lead: lead,
+                contact: nil,
+                inbound: false,
+                channel: attempt.channel.rawValue,
+                outcome: attempt.outcome.rawValue,
+                at: tx.now,
+                seconds: attempt.seconds,
+                note: note?.trimmed
             )
         )
     }

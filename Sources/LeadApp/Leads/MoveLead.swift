@@ -67,7 +67,9 @@ package struct ReopenLead: LeadCommand {
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         if let open = try tx.read.openLead(of: act.lead.account, in: act.lead.productClass) {
             throw Refusal(
-                .conflict, "open_lead_exists", "This account has an open lead for the same product class already.",
+                .conflict,
+                "open_lead_exists",
+                "This account has an open lead for the same product class already.",
                 issues: [.init("/lead", open.description)]
             )
         }

@@ -16,8 +16,12 @@ package struct QualifyLead: LeadCommand {
     package var conclude: Bool
 
     package init(
-        lead: Lead.ID, levels: [String: Level], evidence: [String: String] = [:], grade: Grade? = nil,
-        reason: String? = nil, conclude: Bool = false
+        lead: Lead.ID,
+        levels: [String: Level],
+        evidence: [String: String] = [:],
+        grade: Grade? = nil,
+        reason: String? = nil,
+        conclude: Bool = false
     ) {
         self.lead = lead
         self.levels = levels
@@ -46,7 +50,13 @@ package struct QualifyLead: LeadCommand {
         if let reason = reason?.trimmed {
             try tx.log(
                 ActivityRecord(
-                    lead: lead, contact: nil, inbound: false, channel: "note", outcome: nil, at: tx.now, note: reason
+                    lead: lead,
+                    contact: nil,
+                    inbound: false,
+                    channel: "note",
+                    outcome: nil,
+                    at: tx.now,
+                    note: reason
                 )
             )
         }

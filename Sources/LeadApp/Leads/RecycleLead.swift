@@ -21,7 +21,9 @@ package struct RecycleLead: LeadCommand {
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         let keeper = try marketingOwner ?? act.lead.marketingOwner ?? tx.read.firstActive(.marketing)
         try act.recycle(
-            to: keeper.map(Owner.person) ?? act.lead.owner, reason: reason.trimmed ?? "", wakeAt: wakeAt
+            to: keeper.map(Owner.person) ?? act.lead.owner,
+            reason: reason.trimmed ?? "",
+            wakeAt: wakeAt
         )
     }
 }

@@ -17,7 +17,11 @@ package struct ConvertLeads: Command {
     }
 
     package init(
-        leads: [Lead.ID], name: String, amount: Money? = nil, closeOn: Instant? = nil, owner: User.ID? = nil
+        leads: [Lead.ID],
+        name: String,
+        amount: Money? = nil,
+        closeOn: Instant? = nil,
+        owner: User.ID? = nil
     ) {
         self.leads = leads
         opportunityName = name
@@ -46,13 +50,18 @@ package struct ConvertLeads: Command {
         let deal = try OpportunityAct.open(
             id,
             .init(
-                account: first.account, stage: try desk.policy.firstStage(), owner: owner ?? first.owner.person,
-                amount: try checked(amount) ?? first.value, leads: acts.map(\.lead.id)
+                account: first.account,
+                stage: try desk.policy.firstStage(),
+                owner: owner ?? first.owner.person,
+                amount: try checked(amount) ?? first.value,
+                leads: acts.map(\.lead.id)
             ),
-            at: tx.now, facts: desk.facts(tx)
+            at: tx.now,
+            facts: desk.facts(tx)
         )
         try tx.insert(
-            deal, OpportunityDetails(name: name, from: first, closeOn: closeOn),
+            deal,
+            OpportunityDetails(name: name, from: first, closeOn: closeOn),
             contacts: try acts.flatMap { try tx.read.contacts(of: $0.lead.id) }
         )
         for act in acts { try tx.update(act) }
@@ -78,8 +87,12 @@ extension Policy {
 extension OpportunityDetails {
     init(name: String, from lead: Lead, closeOn: Instant? = nil) {
         self.init(
-            name: name, productClass: lead.productClass, campaign: lead.campaign, source: lead.source,
-            firstContactAt: lead.createdAt, closeOn: closeOn
+            name: name,
+            productClass: lead.productClass,
+            campaign: lead.campaign,
+            source: lead.source,
+            firstContactAt: lead.createdAt,
+            closeOn: closeOn
         )
     }
 }

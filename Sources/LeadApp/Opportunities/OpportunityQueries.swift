@@ -29,8 +29,12 @@ package struct OpportunityList: Query {
             next = rows.last?.id
         }
         return Answer(
-            rows: rows, next: next, totals: try snapshot.stageTotals(wanted), stages: desk.policy.opportunityStages,
-            directory: try Directory(snapshot), currency: desk.policy.currency
+            rows: rows,
+            next: next,
+            totals: try snapshot.stageTotals(wanted),
+            stages: desk.policy.opportunityStages,
+            directory: try Directory(snapshot),
+            currency: desk.policy.currency
         )
     }
 }
@@ -65,12 +69,17 @@ package struct OpportunityDetail: Query {
         let deal = try desk.access.opportunity(opportunity, snapshot)
         guard let row = try snapshot.opportunityRow(deal.id) else { throw Refusal.notFound("opportunity") }
         return Answer(
-            opportunity: deal, row: row, people: try snapshot.people(of: deal.id),
-            leads: try snapshot.leadRows(convertedTo: deal.id), stays: try snapshot.stays(of: deal.id),
+            opportunity: deal,
+            row: row,
+            people: try snapshot.people(of: deal.id),
+            leads: try snapshot.leadRows(convertedTo: deal.id),
+            stays: try snapshot.stays(of: deal.id),
             events: try snapshot.ledger(of: deal.id).map { line in
                 Event(event: try line.opportunityEvent(), at: line.at, actor: line.actor)
             },
-            policy: desk.policy, directory: try Directory(snapshot), now: now
+            policy: desk.policy,
+            directory: try Directory(snapshot),
+            now: now
         )
     }
 }

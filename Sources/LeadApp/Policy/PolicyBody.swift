@@ -16,17 +16,29 @@ package struct PolicyBody: Codable, Sendable {
     package var region: String
 
     package static let standard = PolicyBody(
-        process: .standard, gate: .standard, calendar: .officeHours(), stages: OpportunityStage.standard,
-        rejectionReasons: Policy.standardRejectionReasons, recycleReasons: Policy.standardRecycleReasons,
-        declineReasons: Policy.standardDeclineReasons, currency: "EUR", region: "DE"
+        process: .standard,
+        gate: .standard,
+        calendar: .officeHours(),
+        stages: OpportunityStage.standard,
+        rejectionReasons: Policy.standardRejectionReasons,
+        recycleReasons: Policy.standardRecycleReasons,
+        declineReasons: Policy.standardDeclineReasons,
+        currency: "EUR",
+        region: "DE"
     )
 
     package func policy(version: Int) throws -> Policy {
         Policy(
-            version: version, process: process, gate: gate,
-            calendar: try WorkingCalendar(calendar, zone: try ZoneLoader.load(calendar.zone)), opportunityStages: stages,
-            rejectionReasons: rejectionReasons, recycleReasons: recycleReasons, declineReasons: declineReasons,
-            currency: currency, region: region
+            version: version,
+            process: process,
+            gate: gate,
+            calendar: try WorkingCalendar(calendar, zone: try ZoneLoader.load(calendar.zone)),
+            opportunityStages: stages,
+            rejectionReasons: rejectionReasons,
+            recycleReasons: recycleReasons,
+            declineReasons: declineReasons,
+            currency: currency,
+            region: region
         )
     }
 }
@@ -48,14 +60,18 @@ package struct SetPolicy: Command {
         let faults = body.process.faults
         guard faults.isEmpty else {
             throw Refusal(
-                .invalid, "process_would_drop_leads", "This process would drop leads.",
+                .invalid,
+                "process_would_drop_leads",
+                "This process would drop leads.",
                 issues: faults.map { .init("/process", $0) }
             )
         }
         let homeless = try tx.read.statusesInUse().filter { body.process[$0] == nil }
         guard homeless.isEmpty else {
             throw Refusal(
-                .conflict, "statuses_in_use", "Some leads are in statuses that the new process does not have.",
+                .conflict,
+                "statuses_in_use",
+                "Some leads are in statuses that the new process does not have.",
                 issues: homeless.map { .init("/process/steps", "\($0.rawValue) is in use.") }
             )
         }

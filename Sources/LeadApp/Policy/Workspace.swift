@@ -6,7 +6,8 @@ enum Workspace {
     /// Requirement A1: the ways in which leads come.
     static let sources = [
         "Web site", "Web form", "Sales", "Advertising", "Direct mail", "Trade show", "Consumer show", "Call centre",
-        "Article", "Referral", "Telemarketing", "Print", "Purchased list", "Directory", "Seminar", "E-mail", "Partner", "Other",
+        "Article", "Referral", "Telemarketing", "Print", "Purchased list", "Directory", "Seminar", "E-mail", "Partner",
+        "Other",
     ]
 
     static func prepare(_ tx: borrowing Transaction) throws {

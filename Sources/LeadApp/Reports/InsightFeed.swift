@@ -17,14 +17,20 @@ package final class InsightFeed: Sendable {
 
     package init() {}
 
-    /// Answers from columns that are as the snapshot is. Blocks the calling thread, so call it where the store reads.
+    /// Answers from columns that are as the snapshot is.
+    ///
+    /// Blocks the calling thread, so call it where the store reads.
     package func ask<T>(
-        _ snapshot: borrowing Snapshot, _ policy: Policy, _ body: (borrowing Columns) throws -> T
+        _ snapshot: borrowing Snapshot,
+        _ policy: Policy,
+        _ body: (borrowing Columns) throws -> T
     ) throws -> T {
         let head = try snapshot.historyCursor()
         return try state.withLock { state in
             var current = state.take() ?? Self.empty(policy)
-            if current.policy != policy.version || current.cursor.epoch != head.epoch || current.cursor.ledger > head.ledger {
+            if current.policy != policy.version || current.cursor.epoch != head.epoch
+                || current.cursor.ledger > head.ledger
+            {
                 current = Self.empty(policy)
             }
             if current.cursor != head {
@@ -40,7 +46,9 @@ package final class InsightFeed: Sendable {
     private static func empty(_ policy: Policy) -> State {
         let calendar = policy.calendar
         return State(
-            columns: Columns { calendar.workingTime(from: $0, to: $1) }, cursor: HistoryCursor(), policy: policy.version
+            columns: Columns { calendar.workingTime(from: $0, to: $1) },
+            cursor: HistoryCursor(),
+            policy: policy.version
         )
     }
 }

@@ -5,7 +5,10 @@ import LeadStore
 /// Feeds columns with what the store has beyond a cursor; from a cursor at zero that is everything.
 enum InsightLoader {
     static func load(
-        into columns: inout Columns, from snapshot: borrowing Snapshot, since cursor: HistoryCursor, _ policy: Policy
+        into columns: inout Columns,
+        from snapshot: borrowing Snapshot,
+        since cursor: HistoryCursor,
+        _ policy: Policy
     ) throws {
         let names = try ReportNames(snapshot)
         setProcesses(&columns, policy)
@@ -26,7 +29,8 @@ enum InsightLoader {
         columns.setProcess(
             policy.process.steps.map { step in
                 Columns.Step(
-                    columns.statuses.code(step.status.rawValue, label: step.label), isOpen: step.kind.isOpen,
+                    columns.statuses.code(step.status.rawValue, label: step.label),
+                    isOpen: step.kind.isOpen,
                     isMilestone: step.kind.isMilestone
                 )
             }
@@ -34,7 +38,8 @@ enum InsightLoader {
         columns.setSalesProcess(
             policy.opportunityStages.map { stage in
                 Columns.Step(
-                    columns.stages.code(stage.key, label: stage.label), isOpen: stage.kind == .open,
+                    columns.stages.code(stage.key, label: stage.label),
+                    isOpen: stage.kind == .open,
                     isMilestone: stage.kind != .lost
                 )
             }
@@ -42,16 +47,21 @@ enum InsightLoader {
     }
 
     private static func loadLeads(
-        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
     ) throws {
         if cursor.ledger == 0 { columns.reserve(leads: try snapshot.count("SELECT COUNT(*) FROM leads")) }
         try snapshot.eachChangedLead(since: cursor) { lead in
             columns.putLead(
                 lead.id,
                 LeadFacts(
-                    created: lead.createdAt, source: columns.sources.code(names.source(lead.source)),
+                    created: lead.createdAt,
+                    source: columns.sources.code(names.source(lead.source)),
                     campaign: lead.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
-                    productClass: columns.productClasses.code(names.productClass(lead.productClass)), value: lead.value
+                    productClass: columns.productClasses.code(names.productClass(lead.productClass)),
+                    value: lead.value
                 )
             )
         }
@@ -59,7 +69,10 @@ enum InsightLoader {
 
     /// - Returns: the stages that deals came into, for `loadDeals`.
     private static func loadStays(
-        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
     ) throws -> [Opportunity.ID: [(stage: String, at: Instant)]] {
         var stages: [Opportunity.ID: [(stage: String, at: Instant)]] = [:]
         try snapshot.eachStay(since: cursor) { stay in
@@ -79,7 +92,10 @@ enum InsightLoader {
     }
 
     private static func loadClocks(
-        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
     ) throws {
         try snapshot.eachClock(since: cursor) { clock, isNew in
             guard let row = columns.leads.row(of: clock.lead) else { return }
@@ -87,8 +103,10 @@ enum InsightLoader {
                 columns.putClock(
                     clock.id,
                     ClockFacts(
-                        lead: row, kind: columns.clockKinds.code(clock.kind.rawValue, label: clock.kind.label),
-                        owner: names.owner(clock.owner.description, &columns.owners), started: clock.startedAt,
+                        lead: row,
+                        kind: columns.clockKinds.code(clock.kind.rawValue, label: clock.kind.label),
+                        owner: names.owner(clock.owner.description, &columns.owners),
+                        started: clock.startedAt,
                         due: clock.dueAt
                     )
                 )
@@ -98,7 +116,10 @@ enum InsightLoader {
     }
 
     private static func loadResponses(
-        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
     ) throws {
         try snapshot.eachResponse(since: cursor) { response in
             columns.addResponse(
@@ -114,16 +135,22 @@ enum InsightLoader {
     }
 
     private static func loadDeals(
-        _ columns: inout Columns, _ snapshot: borrowing Snapshot, _ cursor: HistoryCursor, _ names: ReportNames,
-        _ stages: [Opportunity.ID: [(stage: String, at: Instant)]], _ policy: Policy
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames,
+        _ stages: [Opportunity.ID: [(stage: String, at: Instant)]],
+        _ policy: Policy
     ) throws {
         var deals: [DealFactRow] = []
         try snapshot.eachChangedDeal(since: cursor) { deals.append($0) }
         for deal in deals {
             let facts = OpportunityFacts(
                 leads: try snapshot.leads(convertedTo: deal.id).compactMap { columns.leads.row(of: $0) },
-                opened: deal.createdAt, amount: deal.amount ?? Money(minor: 0, currency: policy.currency),
-                won: deal.kind == .won ? deal.closedAt : nil, lost: deal.kind == .lost ? deal.closedAt : nil,
+                opened: deal.createdAt,
+                amount: deal.amount ?? Money(minor: 0, currency: policy.currency),
+                won: deal.kind == .won ? deal.closedAt : nil,
+                lost: deal.kind == .lost ? deal.closedAt : nil,
                 product: deal.product.map { columns.products.code($0) } ?? Codebook.none,
                 seller: deal.owner.map { names.owner(Owner.person($0).description, &columns.owners) } ?? Codebook.none,
                 competitor: deal.competitor.map { columns.competitors.code($0) } ?? Codebook.none,

@@ -31,7 +31,10 @@ package struct Today: Query {
         return Answer(
             overdue: work.filter { ($0.nextStep?.dueAt ?? now) < now },
             dueToday: work.filter { ($0.nextStep?.dueAt ?? now) >= now },
-            new: new.filter { !due.contains($0.id) }, directory: try Directory(snapshot), policy: desk.policy, now: now
+            new: new.filter { !due.contains($0.id) },
+            directory: try Directory(snapshot),
+            policy: desk.policy,
+            now: now
         )
     }
 }

@@ -13,8 +13,9 @@ package enum Channel: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// What came of an attempt. "Could not get through" and "was too busy to try" can be told apart (requirement F6): only the
-/// former is an attempt.
+/// What came of an attempt.
+///
+/// "Could not get through" and "was too busy to try" can be told apart (requirement F6): only the former is an attempt.
 package enum AttemptOutcome: String, CaseIterable, Codable, Sendable {
     case reached
     case noAnswer = "no_answer"

@@ -1,4 +1,6 @@
-/// Who holds a lead. DESIGN section 4, invariant 1: every open lead has exactly one owner.
+/// Who holds a lead.
+///
+/// DESIGN section 4, invariant 1: every open lead has exactly one owner.
 package enum Owner: Hashable, Sendable {
     case person(User.ID)
     /// A pool whose duty holder answers for the lead until somebody takes it.

@@ -59,7 +59,9 @@ package struct Policy: Sendable {
         "No need", "No budget", "No authority", "Not our market", "Competitor or student", "Wrong contact data",
         "Unreachable", "Already a customer", "Spam",
     ]
-    package static let standardRecycleReasons = ["Not now, later", "Unreachable", "Budget next period", "Needs nurturing"]
+    package static let standardRecycleReasons = [
+        "Not now, later", "Unreachable", "Budget next period", "Needs nurturing",
+    ]
     package static let standardDeclineReasons = [
         "Not enough information", "Not my territory", "Not my product", "Too small", "No capacity", "Not a real need",
     ]

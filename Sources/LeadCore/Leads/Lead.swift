@@ -47,11 +47,30 @@ package struct Lead: Hashable, Sendable {
 
     /// Everything at once, as the store reads it back.
     package init(
-        id: ID, account: Account.ID, productClass: ProductClass.ID, source: Source.ID, campaign: Campaign.ID?,
-        createdAt: Instant, status: Status, kind: StatusKind, statusSince: Instant, owner: Owner, ownerSince: Instant,
-        marketingOwner: User.ID?, nextStep: NextStep?, clocks: [Clock], qualification: Qualification, grade: Grade?,
-        attempts: Int, firstAttemptAt: Instant?, responses: Int, offer: Offer?, reason: String?,
-        opportunity: Opportunity.ID?, value: Money?, version: Int
+        id: ID,
+        account: Account.ID,
+        productClass: ProductClass.ID,
+        source: Source.ID,
+        campaign: Campaign.ID?,
+        createdAt: Instant,
+        status: Status,
+        kind: StatusKind,
+        statusSince: Instant,
+        owner: Owner,
+        ownerSince: Instant,
+        marketingOwner: User.ID?,
+        nextStep: NextStep?,
+        clocks: [Clock],
+        qualification: Qualification,
+        grade: Grade?,
+        attempts: Int,
+        firstAttemptAt: Instant?,
+        responses: Int,
+        offer: Offer?,
+        reason: String?,
+        opportunity: Opportunity.ID?,
+        value: Money?,
+        version: Int
     ) {
         self.id = id
         self.account = account
@@ -96,11 +115,30 @@ extension Lead {
     /// A lead at the first moment of its life.
     package init(id: ID, at: Instant, _ captured: LeadEvent.Captured) {
         self.init(
-            id: id, account: captured.account, productClass: captured.productClass, source: captured.source,
-            campaign: captured.campaign, createdAt: at, status: captured.status, kind: captured.kind, statusSince: at,
-            owner: .elsewhere, ownerSince: at, marketingOwner: nil, nextStep: nil, clocks: [],
-            qualification: Qualification(), grade: nil, attempts: 0, firstAttemptAt: nil, responses: 0, offer: nil,
-            reason: nil, opportunity: nil, value: captured.value, version: 0
+            id: id,
+            account: captured.account,
+            productClass: captured.productClass,
+            source: captured.source,
+            campaign: captured.campaign,
+            createdAt: at,
+            status: captured.status,
+            kind: captured.kind,
+            statusSince: at,
+            owner: .elsewhere,
+            ownerSince: at,
+            marketingOwner: nil,
+            nextStep: nil,
+            clocks: [],
+            qualification: Qualification(),
+            grade: nil,
+            attempts: 0,
+            firstAttemptAt: nil,
+            responses: 0,
+            offer: nil,
+            reason: nil,
+            opportunity: nil,
+            value: captured.value,
+            version: 0
         )
     }
 }

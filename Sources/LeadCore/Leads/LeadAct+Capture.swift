@@ -29,7 +29,9 @@ extension LeadAct {
         startCustody(of: step)
     }
 
-    /// A second inquiry of the same contact about the same class: a response more, never a second lead. A sleeping lead wakes.
+    /// A second inquiry of the same contact about the same class: a response more, never a second lead.
+    ///
+    /// A sleeping lead wakes.
     package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
         try requireOpen()
         record(.responded(response))

@@ -1,5 +1,7 @@
 extension LeadAct {
-    /// A clock's due time has passed: recorded once, however often the timer fires. A wake-up clock wakes the lead.
+    /// A clock's due time has passed: recorded once, however often the timer fires.
+    ///
+    /// A wake-up clock wakes the lead.
     package mutating func breach(_ id: Clock.ID) throws(Refusal) {
         guard let clock = lead.clocks.first(where: { $0.id == id }), clock.breachedAt == nil, clock.dueAt <= facts.now
         else { return }

@@ -9,7 +9,8 @@ extension LeadAct {
         }
         guard at >= lead.statusSince else {
             throw Refusal(
-                .conflict, "history_out_of_order",
+                .conflict,
+                "history_out_of_order",
                 "The change to \(target.label) lies before the one that is already recorded.",
                 issues: [.init("/at", "Must not be earlier than the last recorded change.")]
             )
@@ -36,7 +37,9 @@ extension LeadAct {
         let target = try step(of: status)
         guard at >= lead.statusSince else {
             throw Refusal(
-                .conflict, "history_out_of_order", "The lead was won before it was first seen.",
+                .conflict,
+                "history_out_of_order",
+                "The lead was won before it was first seen.",
                 issues: [.init("/at", "Must not be earlier than the last recorded change.")]
             )
         }

@@ -1,6 +1,8 @@
 extension LeadAct {
-    /// Moves a lead to another status of the process, as a board does. Statuses that mean more than a place (handed off,
-    /// accepted, rejected, recycled, lost, converted) have verbs of their own and are refused here, saying which.
+    /// Moves a lead to another status of the process, as a board does.
+    ///
+    /// Statuses that mean more than a place (handed off, accepted, rejected, recycled, lost, converted) have verbs of
+    /// their own and are refused here, saying which.
     package mutating func move(to status: Status) throws(Refusal) {
         let target = try step(of: status)
         guard status != lead.status else { return }
@@ -12,8 +14,10 @@ extension LeadAct {
             enter(target)
         case .handed, .accepted, .nurture, .rejected, .lost, .converted:
             throw Refusal(
-                .conflict, "needs_act",
-                "Moving to \(target.label) needs more than a move.", issues: [.init("/act", target.kind.rawValue)]
+                .conflict,
+                "needs_act",
+                "Moving to \(target.label) needs more than a move.",
+                issues: [.init("/act", target.kind.rawValue)]
             )
         }
     }

@@ -5,7 +5,10 @@ extension LeadAct {
     ///   - grade: a person's own judgement, against the rule; needs a reason, which is kept beside the evidence.
     ///   - conclude: moves the lead to qualified; refused while the gate's minimum is not shown.
     package mutating func qualify(
-        _ levels: [Criterion: Level], grade: Grade?, reason: String, conclude: Bool
+        _ levels: [Criterion: Level],
+        grade: Grade?,
+        reason: String,
+        conclude: Bool
     ) throws(Refusal) {
         try requireOpen()
         var known = lead.qualification
@@ -27,7 +30,8 @@ extension LeadAct {
         guard let target = process.steps.last(where: { $0.kind == kind && process.allows(lead.status, to: $0.status) })
         else {
             throw Refusal(
-                .conflict, "move_not_allowed",
+                .conflict,
+                "move_not_allowed",
                 "A lead in \(process[lead.status]?.label ?? lead.status.rawValue) cannot go there."
             )
         }

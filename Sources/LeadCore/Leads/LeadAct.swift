@@ -40,7 +40,10 @@ package struct LeadAct: Sendable {
     private mutating func end(_ dimension: Dimension, _ value: String, since: Instant, at: Instant) {
         endedStays.append(
             Stay(
-                dimension: dimension, value: value, enteredAt: since, leftAt: at,
+                dimension: dimension,
+                value: value,
+                enteredAt: since,
+                leftAt: at,
                 working: facts.policy.calendar.workingTime(from: since, to: at)
             )
         )
@@ -65,7 +68,10 @@ extension LeadAct {
     func require(reason: String) throws(Refusal) {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(
-                .invalid, "reason_missing", "Say why.", issues: [Refusal.Issue("/reason", "A reason is needed.")]
+                .invalid,
+                "reason_missing",
+                "Say why.",
+                issues: [Refusal.Issue("/reason", "A reason is needed.")]
             )
         }
     }

@@ -1,4 +1,6 @@
-/// Something that happened to a lead. The ledger keeps these and nothing personal: ids, kinds and values of the lead's life.
+/// Something that happened to a lead.
+///
+/// The ledger keeps these and nothing personal: ids, kinds and values of the lead's life.
 package enum LeadEvent: Hashable, Sendable {
     case captured(Captured)
     case responded(Responded)
@@ -30,8 +32,14 @@ package enum LeadEvent: Hashable, Sendable {
         package var submission: Submission.ID?
 
         package init(
-            account: Account.ID, productClass: ProductClass.ID, source: Source.ID, campaign: Campaign.ID?,
-            status: Status, kind: StatusKind, value: Money?, submission: Submission.ID?
+            account: Account.ID,
+            productClass: ProductClass.ID,
+            source: Source.ID,
+            campaign: Campaign.ID?,
+            status: Status,
+            kind: StatusKind,
+            value: Money?,
+            submission: Submission.ID?
         ) {
             self.account = account
             self.productClass = productClass

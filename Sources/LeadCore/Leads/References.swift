@@ -5,7 +5,9 @@ package enum Account {
     package typealias ID = Identifier<Account>
 }
 
-/// A person. A contact is not a lead (requirement A4).
+/// A person.
+///
+/// A contact is not a lead (requirement A4).
 package enum Contact {
     package typealias ID = Identifier<Contact>
 }

@@ -19,8 +19,18 @@ package struct Opportunity: Hashable, Sendable {
     package var version: Int
 
     package init(
-        id: ID, account: Account.ID?, createdAt: Instant, stage: String, kind: OpportunityStage.Kind, stageSince: Instant,
-        owner: User.ID?, amount: Money?, closedAt: Instant?, lostReason: String?, competitor: String?, rank: Int?,
+        id: ID,
+        account: Account.ID?,
+        createdAt: Instant,
+        stage: String,
+        kind: OpportunityStage.Kind,
+        stageSince: Instant,
+        owner: User.ID?,
+        amount: Money?,
+        closedAt: Instant?,
+        lostReason: String?,
+        competitor: String?,
+        rank: Int?,
         version: Int
     ) {
         self.id = id
@@ -74,7 +84,9 @@ package enum OpportunityEvent: Hashable, Sendable {
         package var owner: User.ID
     }
 
-    /// Why and to whom a deal was lost. Competitors are companies, not people.
+    /// Why and to whom a deal was lost.
+    ///
+    /// Competitors are companies, not people.
     package struct Loss: Hashable, Codable, Sendable {
         package var reason: String
         package var competitor: String?
@@ -132,8 +144,18 @@ extension OpportunityEvent: Encodable {
 extension Opportunity {
     package init(id: ID, at: Instant, _ opened: OpportunityEvent.Opened) {
         self.init(
-            id: id, account: opened.account, createdAt: at, stage: opened.stage, kind: .open, stageSince: at,
-            owner: opened.owner, amount: opened.amount, closedAt: nil, lostReason: nil, competitor: nil, rank: nil,
+            id: id,
+            account: opened.account,
+            createdAt: at,
+            stage: opened.stage,
+            kind: .open,
+            stageSince: at,
+            owner: opened.owner,
+            amount: opened.amount,
+            closedAt: nil,
+            lostReason: nil,
+            competitor: nil,
+            rank: nil,
             version: 0
         )
     }
@@ -158,7 +180,8 @@ extension Opportunity {
         }
     }
 
-    package static func fold(_ id: ID, _ events: some Sequence<(event: OpportunityEvent, at: Instant)>) -> Opportunity? {
+    package static func fold(_ id: ID, _ events: some Sequence<(event: OpportunityEvent, at: Instant)>) -> Opportunity?
+    {
         var result: Opportunity?
         for (event, at) in events {
             if case .opened(let opened) = event, result == nil { result = Opportunity(id: id, at: at, opened) }

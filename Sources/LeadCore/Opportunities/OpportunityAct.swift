@@ -19,7 +19,10 @@ package struct OpportunityAct: Sendable {
 
     /// Opens a deal, at its own time when it is history.
     package static func open(
-        _ id: Opportunity.ID, _ opened: OpportunityEvent.Opened, at: Instant, facts: Facts
+        _ id: Opportunity.ID,
+        _ opened: OpportunityEvent.Opened,
+        at: Instant,
+        facts: Facts
     ) throws(Refusal) -> OpportunityAct {
         var act = OpportunityAct(Opportunity(id: id, at: at, opened), facts: facts)
         guard try act.stage(opened.stage).kind == .open else {
@@ -71,7 +74,9 @@ package struct OpportunityAct: Sendable {
         }
         guard at >= opportunity.stageSince else {
             throw Refusal(
-                .conflict, "history_out_of_order", "The deal closed before it began.",
+                .conflict,
+                "history_out_of_order",
+                "The deal closed before it began.",
                 issues: [.init("/closedAt", "Must not be earlier than the last recorded change.")]
             )
         }
@@ -96,7 +101,10 @@ package struct OpportunityAct: Sendable {
         if case .staged = event {
             endedStays.append(
                 Stay(
-                    dimension: .stage, value: opportunity.stage, enteredAt: opportunity.stageSince, leftAt: at,
+                    dimension: .stage,
+                    value: opportunity.stage,
+                    enteredAt: opportunity.stageSince,
+                    leftAt: at,
                     working: facts.policy.calendar.workingTime(from: opportunity.stageSince, to: at)
                 )
             )

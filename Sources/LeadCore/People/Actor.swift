@@ -1,4 +1,6 @@
-/// A person with an account. Names and addresses live in the store; the core needs only the identity.
+/// A person with an account.
+///
+/// Names and addresses live in the store; the core needs only the identity.
 package enum User {
     package typealias ID = Identifier<User>
 }
@@ -25,7 +27,8 @@ package struct Actor: Hashable, Sendable {
     package func require(_ permission: Permission) throws(Refusal) {
         guard role.may(permission) else {
             throw Refusal(
-                .forbidden, "not_permitted",
+                .forbidden,
+                "not_permitted",
                 "Your role (\(role.label)) may not do this. Ask an administrator if you need to."
             )
         }

@@ -27,7 +27,9 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// A thing that a role may or may not do. Each command names exactly one.
+/// A thing that a role may or may not do.
+///
+/// Each command names exactly one.
 package enum Permission: String, CaseIterable, Codable, Sendable {
     case captureLeads = "capture_leads"
     case workLeads = "work_leads"
@@ -48,8 +50,10 @@ extension Role {
         case .administrator: true
         case .manager: permission != .administer
         case .marketing: permission != .administer && permission != .convertLeads && permission != .workOpportunities
-        case .insideSales: [.captureLeads, .workLeads, .convertLeads, .workOpportunities, .readReports].contains(permission)
-        case .fieldSales: [.captureLeads, .workLeads, .convertLeads, .workOpportunities, .readReports].contains(permission)
+        case .insideSales:
+            [.captureLeads, .workLeads, .convertLeads, .workOpportunities, .readReports].contains(permission)
+        case .fieldSales:
+            [.captureLeads, .workLeads, .convertLeads, .workOpportunities, .readReports].contains(permission)
         case .partner: [.captureLeads, .workLeads, .convertLeads, .workOpportunities].contains(permission)
         }
     }

@@ -1,4 +1,6 @@
-/// The stable key of a status in a lead process, such as `open` or `handed_off`. Labels may change; keys never do.
+/// The stable key of a status in a lead process, such as `open` or `handed_off`.
+///
+/// Labels may change; keys never do.
 package struct Status: RawRepresentable, Hashable, Codable, Sendable, ExpressibleByStringLiteral {
     package let rawValue: String
 

@@ -37,7 +37,8 @@ package struct Gate: Hashable, Codable, Sendable {
         let missing = checks(qualification).filter { !$0.isMet }
         guard missing.isEmpty else {
             throw Refusal(
-                .conflict, "gate_not_passed",
+                .conflict,
+                "gate_not_passed",
                 "This lead does not yet show what sales and marketing agreed on for a handoff.",
                 issues: missing.map {
                     Refusal.Issue(

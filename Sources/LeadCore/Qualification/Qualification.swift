@@ -44,7 +44,9 @@ package enum Grade: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// What is known about a lead, criterion by criterion. The evidence text is kept beside the lead, never in the ledger.
+/// What is known about a lead, criterion by criterion.
+///
+/// The evidence text is kept beside the lead, never in the ledger.
 package struct Qualification: Hashable, Codable, Sendable {
     package var levels: [Criterion: Level]
 

@@ -12,7 +12,9 @@ package enum SubmissionOutcome: String, CaseIterable, Codable, Sendable, SQLBind
 
 /// How a submission came in.
 package enum CaptureChannel: String, CaseIterable, Codable, Sendable, SQLBindable, SQLReadable {
-    case api, form, page, file = "import", mail
+    case api, form, page
+    case file = "import"
+    case mail
 }
 
 /// A raw arrival before anything was made of it.
@@ -27,8 +29,13 @@ package struct Arrival: Sendable {
     package var importRow: Int?
 
     package init(
-        channel: CaptureChannel, contentType: String, raw: [UInt8], dedupeKey: String? = nil, form: Form.ID? = nil,
-        importID: Import.ID? = nil, importRow: Int? = nil
+        channel: CaptureChannel,
+        contentType: String,
+        raw: [UInt8],
+        dedupeKey: String? = nil,
+        form: Form.ID? = nil,
+        importID: Import.ID? = nil,
+        importRow: Int? = nil
     ) {
         self.channel = channel
         self.contentType = contentType
@@ -60,7 +67,11 @@ package struct DecidedSubmission: Codable, Sendable {
     package var contact: Contact.ID?
 
     package init(
-        id: Submission.ID, outcome: SubmissionOutcome, code: String? = nil, sentence: String? = nil, lead: Lead.ID? = nil,
+        id: Submission.ID,
+        outcome: SubmissionOutcome,
+        code: String? = nil,
+        sentence: String? = nil,
+        lead: Lead.ID? = nil,
         contact: Contact.ID? = nil
     ) {
         self.id = id
@@ -93,7 +104,9 @@ extension Snapshot {
 
     /// Newest first, `limit` at most, those before `before`.
     package func submissions(
-        _ outcome: SubmissionOutcome, before: Submission.ID?, limit: Int
+        _ outcome: SubmissionOutcome,
+        before: Submission.ID?,
+        limit: Int
     ) throws -> [StoredSubmission] {
         let page: SQL = before.map { " AND id < \($0)" } ?? ""
         return try all(
@@ -117,7 +130,9 @@ extension Transaction {
         return id
     }
 
-    /// Says what became of it. A decided submission is not decided again, except out of quarantine.
+    /// Says what became of it.
+    ///
+    /// A decided submission is not decided again, except out of quarantine.
     package func decide(_ decided: DecidedSubmission, sourceName: String?) throws {
         try run(
             """
@@ -132,8 +147,12 @@ extension Transaction {
 extension DecidedSubmission {
     fileprivate init(_ row: inout Row) throws {
         self.init(
-            id: try row.next(), outcome: try row.next(), code: try row.next(), sentence: try row.next(),
-            lead: try row.next(), contact: try row.next()
+            id: try row.next(),
+            outcome: try row.next(),
+            code: try row.next(),
+            sentence: try row.next(),
+            lead: try row.next(),
+            contact: try row.next()
         )
     }
 }
@@ -149,8 +168,13 @@ extension StoredSubmission {
         decided = try DecidedSubmission(&row)
         receivedAt = try row.next()
         arrival = Arrival(
-            channel: try row.next(), contentType: try row.next(), raw: try row.next(), dedupeKey: try row.next(),
-            form: try row.next(), importID: try row.next(), importRow: try row.next()
+            channel: try row.next(),
+            contentType: try row.next(),
+            raw: try row.next(),
+            dedupeKey: try row.next(),
+            form: try row.next(),
+            importID: try row.next(),
+            importRow: try row.next()
         )
         sourceName = try row.next()
     }

@@ -109,8 +109,13 @@ extension Snapshot {
             """
         ) { row in
             SourceBooks(
-                source: try row.next(), received: try row.next(), newLeads: try row.next(), joined: try row.next(),
-                contactOnly: try row.next(), rejected: try row.next(), quarantined: try row.next(),
+                source: try row.next(),
+                received: try row.next(),
+                newLeads: try row.next(),
+                joined: try row.next(),
+                contactOnly: try row.next(),
+                rejected: try row.next(),
+                quarantined: try row.next(),
                 pending: try row.next()
             )
         }

@@ -15,8 +15,17 @@ package struct ContactRecord: Sendable {
     package var doNotCall: Bool
 
     package init(
-        id: Contact.ID, account: Account.ID, name: String, nameKey: String, title: String?, email: String?, phone: String?,
-        country: String?, city: String?, doNotEmail: Bool, doNotCall: Bool
+        id: Contact.ID,
+        account: Account.ID,
+        name: String,
+        nameKey: String,
+        title: String?,
+        email: String?,
+        phone: String?,
+        country: String?,
+        city: String?,
+        doNotEmail: Bool,
+        doNotCall: Bool
     ) {
         self.id = id
         self.account = account
@@ -47,8 +56,16 @@ package struct AccountRecord: Sendable {
     package var city: String?
 
     package init(
-        id: Account.ID, name: String, nameKey: String?, personal: Bool, industry: String? = nil, employees: Int? = nil,
-        revenue: Int64? = nil, website: String? = nil, country: String? = nil, city: String? = nil
+        id: Account.ID,
+        name: String,
+        nameKey: String?,
+        personal: Bool,
+        industry: String? = nil,
+        employees: Int? = nil,
+        revenue: Int64? = nil,
+        website: String? = nil,
+        country: String? = nil,
+        city: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -168,9 +185,17 @@ extension ContactRecord {
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
-            id: try row.next(), account: try row.next(), name: try row.next(), nameKey: try row.next(),
-            title: try row.next(), email: try row.next(), phone: try row.next(), country: try row.next(),
-            city: try row.next(), doNotEmail: try row.next(), doNotCall: try row.next()
+            id: try row.next(),
+            account: try row.next(),
+            name: try row.next(),
+            nameKey: try row.next(),
+            title: try row.next(),
+            email: try row.next(),
+            phone: try row.next(),
+            country: try row.next(),
+            city: try row.next(),
+            doNotEmail: try row.next(),
+            doNotCall: try row.next()
         )
     }
 }

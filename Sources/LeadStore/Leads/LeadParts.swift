@@ -45,7 +45,10 @@ extension Snapshot {
     package func evidence(of lead: Lead.ID) throws -> [Evidence] {
         try all("SELECT criterion, text, at, by_user FROM evidence WHERE lead_id = \(lead)") { row in
             Evidence(
-                criterion: try row.next(), text: try row.next(), at: try row.next(), by: try row.next()
+                criterion: try row.next(),
+                text: try row.next(),
+                at: try row.next(),
+                by: try row.next()
             )
         }
     }
@@ -61,7 +64,10 @@ extension Snapshot {
             """
         ) { row in
             ResponseRow(
-                id: try row.next(), campaign: try row.next(), contact: try row.next(), at: try row.next(),
+                id: try row.next(),
+                campaign: try row.next(),
+                contact: try row.next(),
+                at: try row.next(),
                 channel: try row.next()
             )
         }
@@ -75,8 +81,14 @@ extension Snapshot {
             """
         ) { row in
             ActivityRow(
-                id: try row.next(), inbound: try row.next(), channel: try row.next(), outcome: try row.next(),
-                at: try row.next(), by: try row.next(), seconds: try row.next(), note: try row.next()
+                id: try row.next(),
+                inbound: try row.next(),
+                channel: try row.next(),
+                outcome: try row.next(),
+                at: try row.next(),
+                by: try row.next(),
+                seconds: try row.next(),
+                note: try row.next()
             )
         }
     }
@@ -90,7 +102,10 @@ extension Snapshot {
             """
         ) { row in
             Stay(
-                dimension: try row.next(), value: try row.next(), enteredAt: try row.next(), leftAt: try row.next(),
+                dimension: try row.next(),
+                value: try row.next(),
+                enteredAt: try row.next(),
+                leftAt: try row.next(),
                 working: try row.next()
             )
         }

@@ -27,7 +27,10 @@ extension Snapshot {
             """
         ) { row in
             Clock(
-                id: try row.next(), kind: try row.next(), startedAt: try row.next(), dueAt: try row.next(),
+                id: try row.next(),
+                kind: try row.next(),
+                startedAt: try row.next(),
+                dueAt: try row.next(),
                 breachedAt: try row.next()
             )
         }
@@ -37,13 +40,30 @@ extension Snapshot {
 extension Lead {
     init(_ row: inout Row, clocks: [Clock]) throws {
         self.init(
-            id: try row.next(), account: try row.next(), productClass: try row.next(), source: try row.next(),
-            campaign: try row.next(), createdAt: try row.next(), status: try row.next(), kind: try row.next(),
-            statusSince: try row.next(), owner: try row.next(), ownerSince: try row.next(),
-            marketingOwner: try row.next(), nextStep: try Lead.nextStep(&row), clocks: clocks,
-            qualification: try JSON.value(from: try row.next()), grade: try row.next(), attempts: try row.next(),
-            firstAttemptAt: try row.next(), responses: try row.next(), offer: try Lead.offer(&row),
-            reason: try row.next(), opportunity: try row.next(), value: try Money(&row), version: try row.next()
+            id: try row.next(),
+            account: try row.next(),
+            productClass: try row.next(),
+            source: try row.next(),
+            campaign: try row.next(),
+            createdAt: try row.next(),
+            status: try row.next(),
+            kind: try row.next(),
+            statusSince: try row.next(),
+            owner: try row.next(),
+            ownerSince: try row.next(),
+            marketingOwner: try row.next(),
+            nextStep: try Lead.nextStep(&row),
+            clocks: clocks,
+            qualification: try JSON.value(from: try row.next()),
+            grade: try row.next(),
+            attempts: try row.next(),
+            firstAttemptAt: try row.next(),
+            responses: try row.next(),
+            offer: try Lead.offer(&row),
+            reason: try row.next(),
+            opportunity: try row.next(),
+            value: try Money(&row),
+            version: try row.next()
         )
     }
 

@@ -3,7 +3,11 @@ package import LeadCore
 extension Transaction {
     /// Counts a response once for ever: the same contact and event again gives the one that exists, `isNew` false.
     package func respond(
-        contact: Contact.ID, event: String, campaign: Campaign.ID?, at: Instant, submission: Submission.ID
+        contact: Contact.ID,
+        event: String,
+        campaign: Campaign.ID?,
+        at: Instant,
+        submission: Submission.ID
     ) throws -> (id: Response.ID, isNew: Bool) {
         let id: Response.ID = newID()
         let inserted = try run(
@@ -36,8 +40,14 @@ package struct ActivityRecord: Sendable {
     package var note: String?
 
     package init(
-        lead: Lead.ID, contact: Contact.ID?, inbound: Bool, channel: String, outcome: String?, at: Instant,
-        seconds: Int? = nil, note: String?
+        lead: Lead.ID,
+        contact: Contact.ID?,
+        inbound: Bool,
+        channel: String,
+        outcome: String?,
+        at: Instant,
+        seconds: Int? = nil,
+        note: String?
     ) {
         self.lead = lead
         self.contact = contact

@@ -109,12 +109,24 @@ extension Transaction {
             let ended = act.endedStays.filter { $0.dimension == dimension }
             let current = dimension == .status ? lead.status.rawValue : lead.owner.description
             let since = dimension == .status ? lead.statusSince : lead.ownerSince
-            try save(ended, current: current, since: since, dimension: dimension, of: lead.id.bytes, isNew: lead.version == 0)
+            try save(
+                ended,
+                current: current,
+                since: since,
+                dimension: dimension,
+                of: lead.id.bytes,
+                isNew: lead.version == 0
+            )
         }
     }
 
     func save(
-        _ ended: [Stay], current: String, since: Instant, dimension: Dimension, of subject: [UInt8], isNew: Bool
+        _ ended: [Stay],
+        current: String,
+        since: Instant,
+        dimension: Dimension,
+        of subject: [UInt8],
+        isNew: Bool
     ) throws {
         if !isNew {
             guard let first = ended.first else { return }
@@ -145,6 +157,8 @@ extension Transaction {
 extension Refusal {
     /// Two people acted at once; the door tries once more before it says so.
     package static let changedMeanwhile = Refusal(
-        .conflict, "changed_meanwhile", "Somebody else changed this at the same moment. Look again and repeat."
+        .conflict,
+        "changed_meanwhile",
+        "Somebody else changed this at the same moment. Look again and repeat."
     )
 }

@@ -66,10 +66,20 @@ extension Snapshot {
             """
         ) { row in
             OpportunityRow(
-                id: try row.next(), name: try row.next(), account: try row.next(), product: try row.next(),
-                productClass: try row.next(), source: try row.next(), campaign: try row.next(),
-                stage: try row.next(), kind: try row.next(), stageSince: try row.next(), owner: try row.next(),
-                amount: try Money(&row), createdAt: try row.next(), closeOn: try row.next(),
+                id: try row.next(),
+                name: try row.next(),
+                account: try row.next(),
+                product: try row.next(),
+                productClass: try row.next(),
+                source: try row.next(),
+                campaign: try row.next(),
+                stage: try row.next(),
+                kind: try row.next(),
+                stageSince: try row.next(),
+                owner: try row.next(),
+                amount: try Money(&row),
+                createdAt: try row.next(),
+                closeOn: try row.next(),
                 closedAt: try row.next()
             )
         }

@@ -11,8 +11,13 @@ package struct OpportunityDetails: Sendable {
     package var closeOn: Instant?
 
     package init(
-        name: String, product: Product.ID? = nil, productClass: ProductClass.ID? = nil, campaign: Campaign.ID? = nil,
-        source: Source.ID? = nil, firstContactAt: Instant? = nil, closeOn: Instant? = nil
+        name: String,
+        product: Product.ID? = nil,
+        productClass: ProductClass.ID? = nil,
+        campaign: Campaign.ID? = nil,
+        source: Source.ID? = nil,
+        firstContactAt: Instant? = nil,
+        closeOn: Instant? = nil
     ) {
         self.name = name
         self.product = product
@@ -34,10 +39,19 @@ extension Snapshot {
             """
         ) { row in
             Opportunity(
-                id: try row.next(), account: try row.next(), createdAt: try row.next(), stage: try row.next(),
-                kind: try row.next(), stageSince: try row.next(), owner: try row.next(), amount: try Money(&row),
-                closedAt: try row.next(), lostReason: try row.next(), competitor: try row.next(),
-                rank: try row.next(), version: try row.next()
+                id: try row.next(),
+                account: try row.next(),
+                createdAt: try row.next(),
+                stage: try row.next(),
+                kind: try row.next(),
+                stageSince: try row.next(),
+                owner: try row.next(),
+                amount: try Money(&row),
+                closedAt: try row.next(),
+                lostReason: try row.next(),
+                competitor: try row.next(),
+                rank: try row.next(),
+                version: try row.next()
             )
         }
     }
@@ -45,7 +59,9 @@ extension Snapshot {
 
 extension Transaction {
     package func insert(
-        _ act: OpportunityAct, _ details: OpportunityDetails, contacts: [(Contact.ID, ContactRole)]
+        _ act: OpportunityAct,
+        _ details: OpportunityDetails,
+        contacts: [(Contact.ID, ContactRole)]
     ) throws {
         let deal = act.opportunity
         try run(
@@ -98,7 +114,11 @@ extension Transaction {
             )
         }
         try save(
-            act.endedStays, current: deal.stage, since: deal.stageSince, dimension: .stage, of: deal.id.bytes,
+            act.endedStays,
+            current: deal.stage,
+            since: deal.stageSince,
+            dimension: .stage,
+            of: deal.id.bytes,
             isNew: deal.version == 0
         )
     }

@@ -44,8 +44,12 @@ extension Snapshot {
             """
         ) { row in
             TokenRecord(
-                id: try row.next(), name: try row.next(), userName: try row.next(), createdAt: try row.next(),
-                lastUsedAt: try row.next(), revokedAt: try row.next()
+                id: try row.next(),
+                name: try row.next(),
+                userName: try row.next(),
+                createdAt: try row.next(),
+                lastUsedAt: try row.next(),
+                revokedAt: try row.next()
             )
         }
     }

@@ -12,7 +12,10 @@ extension Snapshot {
         ) { row in Pool.Member(user: try row.next(), available: try row.next()) }
         return try first("SELECT id, strategy, duty_holder, turn FROM pools WHERE id = \(id)") { row in
             Pool(
-                id: try row.next(), strategy: try row.next(), dutyHolder: try row.next(), members: members,
+                id: try row.next(),
+                strategy: try row.next(),
+                dutyHolder: try row.next(),
+                members: members,
                 turn: try row.next()
             )
         }

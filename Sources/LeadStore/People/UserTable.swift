@@ -12,7 +12,12 @@ package struct UserRecord: Sendable {
     package var awayUntil: Instant?
 
     package init(
-        id: User.ID, email: String, name: String, role: Role, passwordHash: String?, active: Bool,
+        id: User.ID,
+        email: String,
+        name: String,
+        role: Role,
+        passwordHash: String?,
+        active: Bool,
         awayUntil: Instant? = nil
     ) {
         self.id = id
@@ -28,8 +33,13 @@ package struct UserRecord: Sendable {
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
-            id: try row.next(), email: try row.next(), name: try row.next(), role: try row.next(),
-            passwordHash: try row.next(), active: try row.next(), awayUntil: try row.next()
+            id: try row.next(),
+            email: try row.next(),
+            name: try row.next(),
+            role: try row.next(),
+            passwordHash: try row.next(),
+            active: try row.next(),
+            awayUntil: try row.next()
         )
     }
 }

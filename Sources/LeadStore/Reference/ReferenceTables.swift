@@ -23,8 +23,14 @@ package struct CampaignRecord: Sendable {
     package var endsAt: Instant?
 
     package init(
-        id: Campaign.ID, name: String, source: Source.ID? = nil, productClass: ProductClass.ID? = nil, cost: Int64 = 0,
-        currency: String? = nil, startsAt: Instant? = nil, endsAt: Instant? = nil
+        id: Campaign.ID,
+        name: String,
+        source: Source.ID? = nil,
+        productClass: ProductClass.ID? = nil,
+        cost: Int64 = 0,
+        currency: String? = nil,
+        startsAt: Instant? = nil,
+        endsAt: Instant? = nil
     ) {
         self.id = id
         self.name = name
@@ -63,8 +69,14 @@ extension Snapshot {
             """
         ) { row in
             CampaignRecord(
-                id: try row.next(), name: try row.next(), source: try row.next(), productClass: try row.next(),
-                cost: try row.next(), currency: try row.next(), startsAt: try row.next(), endsAt: try row.next()
+                id: try row.next(),
+                name: try row.next(),
+                source: try row.next(),
+                productClass: try row.next(),
+                cost: try row.next(),
+                currency: try row.next(),
+                startsAt: try row.next(),
+                endsAt: try row.next()
             )
         }
     }

@@ -82,8 +82,12 @@ extension Snapshot {
         ) { row in
             try body(
                 LeadFactRow(
-                    id: try row.next(), createdAt: try row.next(), source: try row.next(), campaign: try row.next(),
-                    productClass: try row.next(), value: try row.next()
+                    id: try row.next(),
+                    createdAt: try row.next(),
+                    source: try row.next(),
+                    campaign: try row.next(),
+                    productClass: try row.next(),
+                    value: try row.next()
                 )
             )
         }
@@ -95,7 +99,10 @@ extension Snapshot {
         ) { row in
             try body(
                 StayRow(
-                    subject: try row.next(), dimension: try row.next(), value: try row.next(), enteredAt: try row.next()
+                    subject: try row.next(),
+                    dimension: try row.next(),
+                    value: try row.next(),
+                    enteredAt: try row.next()
                 )
             )
         }
@@ -116,8 +123,14 @@ extension Snapshot {
             """
         ) { row in
             let clock = ClockRow(
-                id: try row.next(), lead: try row.next(), kind: try row.next(), owner: try row.next(),
-                startedAt: try row.next(), dueAt: try row.next(), stoppedAt: try row.next(), met: try row.next()
+                id: try row.next(),
+                lead: try row.next(),
+                kind: try row.next(),
+                owner: try row.next(),
+                startedAt: try row.next(),
+                dueAt: try row.next(),
+                stoppedAt: try row.next(),
+                met: try row.next()
             )
             try body(clock, try row.next() as Int64 > cursor.clocks)
         }
@@ -133,7 +146,10 @@ extension Snapshot {
         ) { row in
             try body(
                 ResponseFactRow(
-                    contact: try row.next(), campaign: try row.next(), lead: try row.next(), source: try row.next(),
+                    contact: try row.next(),
+                    campaign: try row.next(),
+                    lead: try row.next(),
+                    source: try row.next(),
                     at: try row.next()
                 )
             )
@@ -151,9 +167,17 @@ extension Snapshot {
         ) { row in
             try body(
                 DealFactRow(
-                    id: try row.next(), createdAt: try row.next(), stage: try row.next(), stageSince: try row.next(),
-                    kind: try row.next(), owner: try row.next(), product: try row.next(), amount: try Money(&row),
-                    closedAt: try row.next(), lostReason: try row.next(), competitor: try row.next(),
+                    id: try row.next(),
+                    createdAt: try row.next(),
+                    stage: try row.next(),
+                    stageSince: try row.next(),
+                    kind: try row.next(),
+                    owner: try row.next(),
+                    product: try row.next(),
+                    amount: try Money(&row),
+                    closedAt: try row.next(),
+                    lostReason: try row.next(),
+                    competitor: try row.next(),
                     rank: try row.next()
                 )
             )

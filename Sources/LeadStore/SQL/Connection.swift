@@ -1,4 +1,6 @@
-/// One connection of an engine, used by one thread at a time. Only `Snapshot` and `Transaction` hold one.
+/// One connection of an engine, used by one thread at a time.
+///
+/// Only `Snapshot` and `Transaction` hold one.
 protocol Connection: AnyObject {
     /// Runs a statement and says how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
@@ -23,7 +25,9 @@ extension Connection {
     }
 }
 
-/// A consistent view of the workspace for reading. It cannot leave the closure that it is given to.
+/// A consistent view of the workspace for reading.
+///
+/// It cannot leave the closure that it is given to.
 package struct Snapshot: ~Copyable {
     let connection: any Connection
 

@@ -9,13 +9,16 @@ package protocol Database: Sendable {
 
     /// Runs `body` in a transaction; returns once it is durable. When `body` throws, nothing of it is kept.
     func write<T: Sendable>(
-        as actor: Actor, at now: Instant?, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        as actor: Actor,
+        at now: Instant?,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T
 }
 
 extension Database {
     package func write<T: Sendable>(
-        as actor: Actor, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        as actor: Actor,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await write(as: actor, at: nil, body)
     }

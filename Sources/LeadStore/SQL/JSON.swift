@@ -1,6 +1,8 @@
 import Foundation
 
-/// JSON in text columns: stored and returned whole, never queried. Keys are sorted, so equal values are equal texts.
+/// JSON in text columns: stored and returned whole, never queried.
+///
+/// Keys are sorted, so equal values are equal texts.
 package enum JSON {
     private static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()

@@ -45,7 +45,9 @@ package final class SQLiteDatabase: Database {
     }
 
     package func write<T: Sendable>(
-        as actor: Actor, at now: Instant?, _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+        as actor: Actor,
+        at now: Instant?,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             enqueue(continuation) { [clock, ids] connection in
@@ -55,7 +57,8 @@ package final class SQLiteDatabase: Database {
     }
 
     private func enqueue<T: Sendable>(
-        _ continuation: CheckedContinuation<T, any Error>, _ body: @escaping @Sendable (SQLiteConnection) throws -> T
+        _ continuation: CheckedContinuation<T, any Error>,
+        _ body: @escaping @Sendable (SQLiteConnection) throws -> T
     ) {
         let job = Job(
             run: { connection in
@@ -75,7 +78,9 @@ package final class SQLiteDatabase: Database {
         pool.asyncWriteWithoutTransaction { [self] db in commitWaiting(db) }
     }
 
-    /// Runs what waits in one transaction. Each enqueue schedules a call; the first to run takes all, the others find nothing.
+    /// Runs what waits in one transaction.
+    ///
+    /// Each enqueue schedules a call; the first to run takes all, the others find nothing.
     private func commitWaiting(_ db: GRDB.Database) {
         let jobs = waiting.withLock { jobs in
             let taken = Array(jobs.prefix(Self.mostInOneCommit))

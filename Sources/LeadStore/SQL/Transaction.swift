@@ -1,7 +1,9 @@
 package import LeadCore
 
-/// One act on the workspace: all of it is saved or none. Carries the moment and the actor, so that all rows of one act
-/// agree, and makes the ids. It cannot leave the closure that it is given to.
+/// One act on the workspace: all of it is saved or none.
+///
+/// Carries the moment and the actor, so that all rows of one act agree, and makes the ids. It cannot leave the closure
+/// that it is given to.
 package struct Transaction: ~Copyable {
     package let read: Snapshot
     package let now: Instant

@@ -1,5 +1,6 @@
-/// The first schema: everything from submission to sale. Times are milliseconds UTC, money is minor units with a currency,
-/// ids are 16-byte UUIDv7.
+/// The first schema: everything from submission to sale.
+///
+/// Times are milliseconds UTC, money is minor units with a currency, ids are 16-byte UUIDv7.
 enum Schema1 {
     static func script(_ dialect: Dialect) -> String {
         [people, reference, identity, submissions, leads, ledger, opportunities, imports, search(dialect)]
@@ -195,7 +196,9 @@ enum Schema1 {
         );
         """
 
-    /// Seam: full-text search. SQLite's trigram index finds any part of a name, company, e-mail or phone of three letters or more.
+    /// Seam: full-text search.
+    ///
+    /// SQLite's trigram index finds any part of a name, company, e-mail or phone of three letters or more.
     private static func search(_ dialect: Dialect) -> String {
         switch dialect {
         case .sqlite:

@@ -25,16 +25,26 @@ struct CaptureTests {
         let workplace = try await Workplace()
         var owners: [Owner] = []
         for n in 0..<4 {
-            let id = try await workplace.lead { $0.email = "p\(n)@x\(n).example"; $0.company = "X\(n)"; $0.name = "P \(n)" }
+            let id = try await workplace.lead {
+                $0.email = "p\(n)@x\(n).example"
+                $0.company = "X\(n)"
+                $0.name = "P \(n)"
+            }
             owners.append(try await workplace.detail(id).lead.owner)
         }
-        #expect(owners == [.person(Workplace.ann), .person(Workplace.ben), .person(Workplace.ann), .person(Workplace.ben)])
+        #expect(
+            owners == [.person(Workplace.ann), .person(Workplace.ben), .person(Workplace.ann), .person(Workplace.ben)]
+        )
         try await workplace.app.database.write(as: .system) { tx in
             var ann = try #require(try tx.read.user(Workplace.ann))
             ann.awayUntil = tx.now + .days(1)
             try tx.save(ann)
         }
-        let id = try await workplace.lead { $0.email = "late@y.example"; $0.company = "Y"; $0.name = "Late" }
+        let id = try await workplace.lead {
+            $0.email = "late@y.example"
+            $0.company = "Y"
+            $0.name = "Late"
+        }
         #expect(try await workplace.detail(id).lead.owner == .person(Workplace.ben))
     }
 
@@ -42,7 +52,10 @@ struct CaptureTests {
     func join() async throws {
         let workplace = try await Workplace()
         let first = try await workplace.capture { $0.event = "fair" }
-        let second = try await workplace.capture { $0.event = "webinar"; $0.email = "GRACE@navy.example " }
+        let second = try await workplace.capture {
+            $0.event = "webinar"
+            $0.email = "GRACE@navy.example "
+        }
         #expect(second.outcome == .joined)
         #expect(second.lead == first.lead)
         let detail = try await workplace.detail(try #require(first.lead))
@@ -58,7 +71,10 @@ struct CaptureTests {
     func colleague() async throws {
         let workplace = try await Workplace()
         let id = try await workplace.lead()
-        let second = try await workplace.capture { $0.name = "Howard Aiken"; $0.email = "howard@navy.example" }
+        let second = try await workplace.capture {
+            $0.name = "Howard Aiken"
+            $0.email = "howard@navy.example"
+        }
         #expect(second.lead == id)
         #expect(try await workplace.detail(id).people.map(\.contact.name).sorted() == ["Grace Hopper", "Howard Aiken"])
     }
@@ -88,7 +104,10 @@ struct CaptureTests {
     @Test("A7: an incomplete lead is flagged, not refused")
     func incomplete() async throws {
         let workplace = try await Workplace()
-        let id = try await workplace.lead { $0.email = nil; $0.company = nil }
+        let id = try await workplace.lead {
+            $0.email = nil
+            $0.company = nil
+        }
         #expect(try await workplace.detail(id).row.incomplete == ["way_to_reach", "company"])
     }
 

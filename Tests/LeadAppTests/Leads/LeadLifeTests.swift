@@ -11,12 +11,15 @@ struct LeadLifeTests {
     private func qualified(_ workplace: Workplace) async throws -> Lead.ID {
         let id = try await workplace.lead()
         try await workplace.app.perform(
-            LogAttempt(lead: id, attempt: Attempt(channel: .phone, outcome: .reached), note: "Interested"), as: ann
+            LogAttempt(lead: id, attempt: Attempt(channel: .phone, outcome: .reached), note: "Interested"),
+            as: ann
         )
         try await workplace.app.perform(
             QualifyLead(
-                lead: id, levels: ["need": .high, "urgency": .medium, "fit": .medium],
-                evidence: ["need": "Line stands still weekly"], conclude: true
+                lead: id,
+                levels: ["need": .high, "urgency": .medium, "fit": .medium],
+                evidence: ["need": "Line stands still weekly"],
+                conclude: true
             ),
             as: ann
         )
@@ -30,7 +33,8 @@ struct LeadLifeTests {
         workplace.advance(.hours(1))
         let next = NextStep(what: "Call again", dueAt: workplace.now + .days(1))
         try await workplace.app.perform(
-            LogAttempt(lead: id, attempt: Attempt(channel: .phone, outcome: .noAnswer), next: next), as: ann
+            LogAttempt(lead: id, attempt: Attempt(channel: .phone, outcome: .noAnswer), next: next),
+            as: ann
         )
         let detail = try await workplace.detail(id)
         #expect(detail.lead.status == "attempted")
@@ -49,11 +53,13 @@ struct LeadLifeTests {
         let workplace = try await Workplace()
         let id = try await workplace.lead()
         try await workplace.app.perform(
-            QualifyLead(lead: id, levels: ["need": .high]), as: ann
+            QualifyLead(lead: id, levels: ["need": .high]),
+            as: ann
         )
         await #expect {
             try await workplace.app.perform(
-                QualifyLead(lead: id, levels: ["urgency": .low], conclude: true), as: ann
+                QualifyLead(lead: id, levels: ["urgency": .low], conclude: true),
+                as: ann
             )
         } throws: { error in
             let refusal = error as? Refusal
@@ -92,7 +98,11 @@ struct LeadLifeTests {
         try await workplace.app.database.write(as: .system) { tx in
             try tx.insertProductClass(tx.newID(), name: "Service", defaultValue: nil)
         }
-        let second = try await workplace.lead { $0.productClass = "Service"; $0.name = "Jean Bartik"; $0.email = "jean@navy.example" }
+        let second = try await workplace.lead {
+            $0.productClass = "Service"
+            $0.name = "Jean Bartik"
+            $0.email = "jean@navy.example"
+        }
         let manager = Workplace.actor(Workplace.manager)
         for id in [second] {
             try await workplace.app.perform(
@@ -101,7 +111,11 @@ struct LeadLifeTests {
             )
         }
         let made = try await workplace.app.perform(
-            ConvertLeads(leads: [first, second], name: "Navy scanners", amount: Money(minor: 120_000_00, currency: "EUR")),
+            ConvertLeads(
+                leads: [first, second],
+                name: "Navy scanners",
+                amount: Money(minor: 120_000_00, currency: "EUR")
+            ),
             as: manager
         )
         let deal = try await workplace.app.fetch(OpportunityDetail(opportunity: made.opportunity), as: manager)
