@@ -20,7 +20,7 @@ package struct Board: Query {
     package struct Answer: Sendable {
         package var columns: [Column]
         package var directory: Directory
-        package var process: LeadProcess
+        package var policy: Policy
         package var now: Instant
     }
 
@@ -45,6 +45,6 @@ package struct Board: Query {
                 rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
             )
         }
-        return Answer(columns: columns, directory: try Directory(snapshot), process: desk.policy.process, now: now)
+        return Answer(columns: columns, directory: try Directory(snapshot), policy: desk.policy, now: now)
     }
 }

@@ -5,10 +5,13 @@ import LeadStore
 package struct Directory: Sendable {
     package let people: [User.ID: String]
     package let pools: [Pool.ID: String]
+    /// Who answers for a pool while nobody has taken what waits there.
+    package let dutyHolders: [Pool.ID: User.ID]
 
     init(_ snapshot: borrowing Snapshot) throws {
         people = Dictionary(uniqueKeysWithValues: try snapshot.users().map { ($0.id, $0.name) })
         pools = Dictionary(uniqueKeysWithValues: try snapshot.pools().map { ($0.id, $0.name) })
+        dutyHolders = Dictionary(uniqueKeysWithValues: try snapshot.dutyHolders())
     }
 
     package func name(_ owner: Owner) -> String {

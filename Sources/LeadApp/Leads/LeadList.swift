@@ -16,7 +16,8 @@ package struct LeadList: Query {
         /// The true number up to `countLimit`; one more than that when there are more.
         package var count: Int
         package var directory: Directory
-        package var process: LeadProcess
+        package var policy: Policy
+        package var now: Instant
     }
 
     package static let countLimit = 1000
@@ -36,7 +37,8 @@ package struct LeadList: Query {
             next: next,
             count: count,
             directory: try Directory(snapshot),
-            process: desk.policy.process
+            policy: desk.policy,
+            now: now
         )
     }
 }

@@ -8,6 +8,9 @@ package struct Today: Query {
     package struct Answer: Sendable {
         package var overdue: [LeadRow]
         package var dueToday: [LeadRow]
+        /// The true numbers, even when fewer rows are here.
+        package var overdueCount: Int
+        package var dueTodayCount: Int
         /// New leads and offers that nobody has touched, also those waiting in the person's pools.
         package var new: [LeadRow]
         package var directory: Directory
@@ -31,6 +34,8 @@ package struct Today: Query {
         return Answer(
             overdue: work.filter { ($0.nextStep?.dueAt ?? now) < now },
             dueToday: work.filter { ($0.nextStep?.dueAt ?? now) >= now },
+            overdueCount: try snapshot.workCount(of: [mine], dueFrom: nil, dueBefore: now),
+            dueTodayCount: try snapshot.workCount(of: [mine], dueFrom: now, dueBefore: tomorrow),
             new: new.filter { !due.contains($0.id) },
             directory: try Directory(snapshot),
             policy: desk.policy,

@@ -4,6 +4,8 @@ package import LeadCore
 package struct LeadRow: Sendable {
     package var id: Lead.ID
     package var name: String
+    /// To call the first contact; nil when unknown or when they asked not to be called.
+    package var phone: String?
     package var account: String?
     package var productClass: String
     package var source: String
@@ -25,7 +27,8 @@ package struct LeadRow: Sendable {
     package var sortKey: Int64
 
     fileprivate static let columns = """
-        leads.id, contacts.name, accounts.name, accounts.personal, product_classes.name, sources.name, campaigns.name,
+        leads.id, contacts.name, CASE WHEN contacts.do_not_call THEN NULL ELSE contacts.phone END,
+          accounts.name, accounts.personal, product_classes.name, sources.name, campaigns.name,
           leads.status, leads.kind, leads.status_since, leads.owner, leads.owner_since, leads.grade, leads.value,
           leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete
         """
@@ -42,6 +45,7 @@ package struct LeadRow: Sendable {
     fileprivate init(_ row: inout Row) throws {
         id = try row.next()
         name = try row.next()
+        phone = try row.next()
         let accountName: String = try row.next()
         account = try row.next() ? nil : accountName
         productClass = try row.next()
@@ -110,6 +114,16 @@ extension Snapshot {
             ORDER BY leads.next_due_at, leads.id LIMIT \(limit)
             """
         )
+    }
+
+    /// How many steps the owners have to do from one moment (or from ever) to another.
+    package func workCount(of owners: [Owner], dueFrom: Instant?, dueBefore: Instant) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM leads WHERE open AND owner IN (\(list(owners))) AND next_due_at < \(dueBefore)
+              AND next_due_at >= \(dueFrom ?? Instant(milliseconds: .min))
+            """
+        ) ?? 0
     }
 
     /// What nobody has looked at yet: new leads and offers, the latest first.

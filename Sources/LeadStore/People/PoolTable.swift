@@ -27,6 +27,10 @@ extension Snapshot {
         }
     }
 
+    package func dutyHolders() throws -> [(Pool.ID, User.ID)] {
+        try all("SELECT id, duty_holder FROM pools") { row in (try row.next(), try row.next()) }
+    }
+
     package func pools(of user: User.ID) throws -> [Pool.ID] {
         try all(
             """
