@@ -17,7 +17,9 @@ package struct ClockFacts: Hashable, Sendable {
     }
 }
 
-/// One row per service-level clock. Whether one is breached follows from its due time and the instant asked about.
+/// One row per service-level clock.
+///
+/// Whether one is breached follows from its due time and the instant asked about.
 package struct ClockColumns: Sendable {
     package private(set) var lead: [UInt32] = []
     package private(set) var kind: [Code] = []

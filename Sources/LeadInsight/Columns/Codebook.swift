@@ -1,7 +1,9 @@
 /// The number that stands for one value of a dimension (a source, an owner, a status …) in the columns.
 package typealias Code = UInt32
 
-/// Which number stands for which value of a dimension. Codes are dense, so a report can use them as array indices.
+/// Which number stands for which value of a dimension.
+///
+/// Codes are dense, so a report can use them as array indices.
 ///
 /// Code 0 is always "no value". Keys are stable (`web`, a campaign's id); labels are what people read and may change.
 package struct Codebook: Sendable {
@@ -16,7 +18,9 @@ package struct Codebook: Sendable {
 
     package var count: Int { keys.count }
 
-    /// The code of a key, given out on its first use. A label, when given, replaces the one known so far.
+    /// The code of a key, given out on its first use.
+    ///
+    /// A label, when given, replaces the one known so far.
     package mutating func code(_ key: String, label: String? = nil) -> Code {
         if let code = codes[key] {
             if let label { labels[Int(code)] = label }
@@ -34,7 +38,9 @@ package struct Codebook: Sendable {
         codes[key]
     }
 
-    /// The codes of some keys, for a filter. An unknown key matches nothing, which a code that is never given out says.
+    /// The codes of some keys, for a filter.
+    ///
+    /// An unknown key matches nothing, which a code that is never given out says.
     package func codes(of keys: some Sequence<String>) -> Set<Code> {
         Set(keys.map { codes[$0] ?? .max })
     }

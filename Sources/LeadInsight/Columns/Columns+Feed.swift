@@ -1,18 +1,22 @@
 package import LeadCore
 
-/// How a loader fills the columns. All of it is O(1) a call.
+/// How a loader fills the columns.
+///
+/// All of it is O(1) a call.
 ///
 /// Per lead, feed in the order things happened; between leads any order gives the same reports.
 extension Columns {
-    /// Sets the lead process in its order. Statuses that leads were in but the process no longer has still count, at the end.
-    package mutating func setProcess(_ steps: [(key: String, label: String, isOpen: Bool)]) {
-        process = steps.map { Step(code: statuses.code($0.key, label: $0.label), isOpen: $0.isOpen) }
+    /// Sets the lead process in its order.
+    ///
+    /// Statuses that leads were in but the process no longer has still count, at the end.
+    package mutating func setProcess(_ steps: [Step]) {
+        process = steps
         growStays()
     }
 
     /// Sets the sales process in its order.
-    package mutating func setSalesProcess(_ steps: [(key: String, label: String, isOpen: Bool)]) {
-        salesProcess = steps.map { Step(code: stages.code($0.key, label: $0.label), isOpen: $0.isOpen) }
+    package mutating func setSalesProcess(_ steps: [Step]) {
+        salesProcess = steps
     }
 
     /// Adds a lead, or sets the facts of one that is there.
@@ -26,7 +30,9 @@ extension Columns {
         leadOwners.set(owner, row: lead, at: instant.milliseconds)
     }
 
-    /// A lead enters a status and so leaves the one that it was in. Entering the status that it is in changes nothing.
+    /// A lead enters a status and so leaves the one that it was in.
+    ///
+    /// Entering the status that it is in changes nothing.
     ///
     /// `working` is the working time of the stay that ends, where the store has it; otherwise the calendar tells.
     package mutating func enter(_ status: Code, lead: Row, at instant: Instant, working: Span? = nil) {

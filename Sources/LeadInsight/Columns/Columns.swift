@@ -13,6 +13,14 @@ package struct Columns: Sendable {
         package var code: Code
         /// Whether something in it still needs work: what is in a closed status is history, not waiting.
         package var isOpen: Bool
+        /// Whether it is a step on the way to a sale, which a funnel counts; nurture and rejection are beside the way.
+        package var isMilestone: Bool
+
+        package init(_ code: Code, isOpen: Bool, isMilestone: Bool) {
+            self.code = code
+            self.isOpen = isOpen
+            self.isMilestone = isMilestone
+        }
     }
 
     package var sources = Codebook()
@@ -45,10 +53,13 @@ package struct Columns: Sendable {
     /// When the last stay began: as of then or later, the present state of the stays is the answer.
     package internal(set) var lastChange = Int64.min
 
+    /// The workspace's currency: the expected values of leads are in it.
+    package let currency: String
     /// Working time between two instants, by the calendar that the workspace measures with.
     package let workingTime: @Sendable (Instant, Instant) -> Span
 
-    package init(workingTime: @escaping @Sendable (Instant, Instant) -> Span) {
+    package init(currency: String = "EUR", workingTime: @escaping @Sendable (Instant, Instant) -> Span) {
+        self.currency = currency
         self.workingTime = workingTime
     }
 }

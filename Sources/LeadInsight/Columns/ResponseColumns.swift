@@ -15,7 +15,9 @@ package struct ResponseFacts: Hashable, Sendable {
     }
 }
 
-/// One row per response. Nothing ever changes or removes one, so the counts per campaign are stable for ever.
+/// One row per response.
+///
+/// Nothing ever changes or removes one, so the counts per campaign are stable for ever.
 package struct ResponseColumns: Sendable {
     /// Stands for "no lead": a contact alone.
     static let noLead = UInt32.max

@@ -11,7 +11,9 @@ struct RowKey: Hashable, Sendable {
     }
 }
 
-/// The number of a row in one group of columns. Rows are only ever added, so a row keeps its number.
+/// The number of a row in one group of columns.
+///
+/// Rows are only ever added, so a row keeps its number.
 package typealias Row = Int
 
 /// Stored in a time column where something has not happened (yet): later than every instant that a report can ask for.

@@ -22,7 +22,9 @@ package struct StayColumns: Sendable {
         return count - 1
     }
 
-    /// Ends a stay. A clock that stepped back between two machines makes a stay of length zero, never a negative one.
+    /// Ends a stay.
+    ///
+    /// A clock that stepped back between two machines makes a stay of length zero, never a negative one.
     mutating func end(_ stay: Int, at instant: Int64, working span: Int64) {
         wall[stay] = max(0, instant - entered[stay])
         working[stay] = max(0, span)

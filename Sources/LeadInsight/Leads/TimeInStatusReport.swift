@@ -11,7 +11,9 @@ package struct TimeInStatusReport: Hashable, Sendable {
         package var groupLabel: String
         package var status: Code
         package var statusLabel: String
-        /// Ended stays in wall time. Nil when there is none.
+        /// Ended stays in wall time.
+        ///
+        /// Nil when there is none.
         package var wall: DurationSummary?
         /// Ended stays in working time, by the calendar.
         package var working: DurationSummary?

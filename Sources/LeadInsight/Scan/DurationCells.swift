@@ -30,7 +30,9 @@ struct DurationCells {
         41 << Int(split)
     }
 
-    /// The cell of a duration in a group. Order-preserving inside a group; a negative duration counts as zero.
+    /// The cell of a duration in a group.
+    ///
+    /// Order-preserving inside a group; a negative duration counts as zero.
     ///
     /// The leading bits of a floating-point number are its power of two and its place in it: just what is wanted.
     @inline(__always)

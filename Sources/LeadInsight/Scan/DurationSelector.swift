@@ -1,7 +1,9 @@
 import LeadCore
 
-/// Exact percentiles of many groups of durations in two passes: one counts them into cells, one collects the members of the
-/// few cells that the wanted ranks are in. The work is a few nanoseconds a duration, however many groups there are.
+/// Exact percentiles of many groups of durations in two passes: one counts them into cells, one collects the members of
+/// the few cells that the wanted ranks are in.
+///
+/// The work is a few nanoseconds a duration, however many groups there are.
 ///
 /// Some durations may still be going on; then `mediansWithGoing()` says what is known of the whole.
 struct DurationSelector {

@@ -1,6 +1,8 @@
 package import LeadCore
 
-/// Which leads a report is about. A nil set lets every value through; the codes are those of the columns' codebooks.
+/// Which leads a report is about.
+///
+/// A nil set lets every value through; the codes are those of the columns' codebooks.
 package struct Filter: Hashable, Sendable {
     package var sources: Set<Code>?
     package var campaigns: Set<Code>?

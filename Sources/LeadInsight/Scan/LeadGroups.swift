@@ -45,6 +45,13 @@ struct LeadGroups {
         isEveryone = groupBy == .all && bare == .all && !excluded
     }
 
+    /// How many leads each group has.
+    func sizes() -> [Int] {
+        var sizes = [Int](repeating: 0, count: count + 1)
+        for id in ids { sizes[Int(id)] += 1 }
+        return sizes.dropLast()
+    }
+
     /// Moves the leads created outside `from..<until` to the outside group; whether there were any.
     private static func exclude(
         _ ids: inout [UInt32],

@@ -9,20 +9,20 @@ struct TimeInStatusTests {
             var group: Group?
             var status: String
             var n: Int
-            var mean_s: Double
-            var p50_s: Double
-            var p90_s: Double
-            var max_s: Double
+            var meanS: Double
+            var p50S: Double
+            var p90S: Double
+            var maxS: Double
         }
-        var time_in_status: [Row]
-        var time_in_status_by_source: [Row]
-        var time_in_status_by_campaign: [Row]
+        var timeInStatus: [Row]
+        var timeInStatusBySource: [Row]
+        var timeInStatusByCampaign: [Row]
 
         func rows(_ groupBy: GroupBy) -> [Row] {
             switch groupBy {
-            case .source: time_in_status_by_source
-            case .campaign: time_in_status_by_campaign
-            default: time_in_status
+            case .source: timeInStatusBySource
+            case .campaign: timeInStatusByCampaign
+            default: timeInStatus
             }
         }
     }
@@ -52,10 +52,10 @@ struct TimeInStatusTests {
             let found = ended.first { $0.groupLabel == group && $0.statusLabel == row.status }
             let wall = try #require(found?.wall)
             #expect(wall.count == row.n)
-            #expect(wall.mean.isAbout(row.mean_s))
-            #expect(wall.median.isAbout(row.p50_s))
-            #expect(wall.p90.isAbout(row.p90_s))
-            #expect(wall.max.isAbout(row.max_s))
+            #expect(wall.mean.isAbout(row.meanS))
+            #expect(wall.median.isAbout(row.p50S))
+            #expect(wall.p90.isAbout(row.p90S))
+            #expect(wall.max.isAbout(row.maxS))
         }
     }
 

@@ -38,20 +38,20 @@ struct PlainWorld {
             var lead = Lead(
                 id: id,
                 created: created,
-                source: Self.sources.randomElement(using: &random)!,
-                campaign: Self.campaigns.randomElement(using: &random)!,
-                productClass: Self.productClasses.randomElement(using: &random)!,
-                owners: [(created, Self.owners.randomElement(using: &random)!)],
+                source: random.pick(Self.sources),
+                campaign: random.pick(Self.campaigns),
+                productClass: random.pick(Self.productClasses),
+                owners: [(created, random.pick(Self.owners))],
                 statuses: [(created, "open")]
             )
             var at = created
             for _ in 0..<Int.random(in: 0..<7, using: &random) {
                 // Some gaps of zero and some equal ones on purpose.
-                at += [0, 1000, Int64.random(in: 0..<300_000, using: &random)].randomElement(using: &random)!
-                let next = Self.statuses.randomElement(using: &random)!
-                if next != lead.statuses.last!.status { lead.statuses.append((at, next)) }
+                at += random.pick([0, 1000, Int64.random(in: 0..<300_000, using: &random)])
+                let next = random.pick(Self.statuses)
+                if next != lead.statuses[lead.statuses.count - 1].status { lead.statuses.append((at, next)) }
                 if Bool.random(using: &random) {
-                    lead.owners.append((at, Self.owners.randomElement(using: &random)!))
+                    lead.owners.append((at, random.pick(Self.owners)))
                 }
             }
             leads.append(lead)
@@ -82,7 +82,16 @@ extension PlainWorld {
         var columns = Columns { from, to in
             Span(milliseconds: working(from.milliseconds, to.milliseconds))
         }
-        columns.setProcess(statuses.map { ($0, $0, !closed.contains($0)) })
+        columns.setProcess(
+            statuses.map { status in
+                let isMilestone = status != "nurture" && status != "lost"
+                return Columns.Step(
+                    columns.statuses.code(status),
+                    isOpen: !closed.contains(status),
+                    isMilestone: isMilestone
+                )
+            }
+        )
         for key in sources { _ = columns.sources.code(key) }
         for key in campaigns { _ = columns.campaigns.code(key) }
         for key in productClasses { _ = columns.productClasses.code(key) }
@@ -113,9 +122,17 @@ extension PlainWorld {
             case .created(let lead):
                 columns.putLead(key(lead.id), facts(lead, columns))
             case .entered(let id, let status):
-                columns.enter(columns.statuses.existing(status)!, lead: columns.leads.row(of: key(id))!, at: instant)
+                columns.enter(
+                    known(columns.statuses.existing(status)),
+                    lead: known(columns.leads.row(of: key(id))),
+                    at: instant
+                )
             case .assigned(let id, let owner):
-                columns.assign(columns.owners.existing(owner)!, to: columns.leads.row(of: key(id))!, at: instant)
+                columns.assign(
+                    known(columns.owners.existing(owner)),
+                    to: known(columns.leads.row(of: key(id))),
+                    at: instant
+                )
             }
         }
     }
@@ -134,9 +151,9 @@ extension PlainWorld {
     private static func facts(_ lead: Lead, _ columns: Columns) -> LeadFacts {
         LeadFacts(
             created: Instant(milliseconds: lead.created),
-            source: columns.sources.existing(lead.source)!,
-            campaign: columns.campaigns.existing(lead.campaign)!,
-            productClass: columns.productClasses.existing(lead.productClass)!
+            source: known(columns.sources.existing(lead.source)),
+            campaign: known(columns.campaigns.existing(lead.campaign)),
+            productClass: known(columns.productClasses.existing(lead.productClass))
         )
     }
 }
