@@ -1,0 +1,58 @@
+/// The reports there are, by the name that pages, the API and the command line share.
+package enum ReportName: String, CaseIterable, Sendable {
+    case timeInStatus = "time-in-status"
+    case currentStatus = "current-status"
+    case statusHistory = "status-history"
+    case funnel
+    case custody
+    case clocks
+    case campaigns
+    case sources
+    case sales
+    case losses
+    case salesCycle = "sales-cycle"
+    case pipeline
+
+    package var title: String {
+        switch self {
+        case .timeInStatus: "Time in status"
+        case .currentStatus: "Leads by status"
+        case .statusHistory: "Leads by status over time"
+        case .funnel: "Funnel"
+        case .custody: "Open leads by owner"
+        case .clocks: "Service levels"
+        case .campaigns: "Campaigns"
+        case .sources: "Sources"
+        case .sales: "Sales"
+        case .losses: "Losses"
+        case .salesCycle: "Sales cycle"
+        case .pipeline: "Sales pipeline"
+        }
+    }
+
+    /// What it tells, in one sentence.
+    package var summary: String {
+        switch self {
+        case .timeInStatus: "How long leads stay in each status, and how long those still there have waited."
+        case .currentStatus: "Where the leads are now, and since when."
+        case .statusHistory: "How many leads were in each status at the start of each month."
+        case .funnel: "How far leads get on the way to a sale, and where they fall out."
+        case .custody: "Who holds the open leads, and where a promise is late."
+        case .clocks: "Whether answers, follow-ups and handoffs happen inside their time."
+        case .campaigns: "What each campaign brought, what it cost, and what came back."
+        case .sources: "Which sources bring leads that become sales."
+        case .sales: "What was won, by product, seller, source, campaign and month."
+        case .losses: "Why deals were lost, to whom, and how close it was."
+        case .salesCycle: "How long it takes from first contact to the sale."
+        case .pipeline: "Which deals are open, in which stage, and what they are worth."
+        }
+    }
+
+    /// Whether the answer can be put side by side by source, campaign, product class or owner.
+    package var canBeGrouped: Bool {
+        switch self {
+        case .timeInStatus, .currentStatus, .funnel, .clocks, .salesCycle: true
+        case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline: false
+        }
+    }
+}
