@@ -10,6 +10,7 @@ import Logging
 package struct App: Sendable {
     package let database: any Database
     package let policies: PolicyCache
+    package let insight = InsightFeed()
     package let clock: @Sendable () -> Instant
 
     /// - Parameter clock: tells the time; a test's own, or the system's.
@@ -52,8 +53,8 @@ package struct App: Sendable {
     }
 
     private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
-        try await database.write(as: actor) { [policies] tx in
-            let desk = Desk(policy: try policies.current(tx.read), access: try Access(of: actor, tx.read))
+        try await database.write(as: actor) { [policies, insight] tx in
+            let desk = Desk(policy: try policies.current(tx.read), access: try Access(of: actor, tx.read), insight: insight)
             guard let key else { return try command.perform(tx, desk) }
             let request = try Idempotency(key: key, actor: actor, command: command)
             if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return outcome }
@@ -67,8 +68,8 @@ package struct App: Sendable {
     package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         if let permission = Q.permission { try actor.require(permission) }
         let now = clock()
-        return try await database.read { [policies] snapshot in
-            let desk = Desk(policy: try policies.current(snapshot), access: try Access(of: actor, snapshot))
+        return try await database.read { [policies, insight] snapshot in
+            let desk = Desk(policy: try policies.current(snapshot), access: try Access(of: actor, snapshot), insight: insight)
             return try query.answer(snapshot, desk, now: now)
         }
     }

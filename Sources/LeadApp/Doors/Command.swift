@@ -32,14 +32,16 @@ package struct Done: Codable, Hashable, Sendable {
     package init() {}
 }
 
-/// What lies ready for whoever decides: the policy in force and what the actor may see.
+/// What lies ready for whoever decides: the policy in force, what the actor may see, and the report columns.
 package struct Desk: Sendable {
     package let policy: Policy
     package let access: Access
+    package let insight: InsightFeed
 
-    package init(policy: Policy, access: Access) {
+    package init(policy: Policy, access: Access, insight: InsightFeed) {
         self.policy = policy
         self.access = access
+        self.insight = insight
     }
 
     package func facts(_ tx: borrowing Transaction) -> Facts {
