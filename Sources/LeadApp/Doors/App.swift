@@ -54,7 +54,11 @@ package struct App: Sendable {
 
     private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
         try await database.write(as: actor) { [policies, insight] tx in
-            let desk = Desk(policy: try policies.current(tx.read), access: try Access(of: actor, tx.read), insight: insight)
+            let desk = Desk(
+                policy: try policies.current(tx.read),
+                access: try Access(of: actor, tx.read),
+                insight: insight
+            )
             guard let key else { return try command.perform(tx, desk) }
             let request = try Idempotency(key: key, actor: actor, command: command)
             if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return outcome }
@@ -69,7 +73,11 @@ package struct App: Sendable {
         if let permission = Q.permission { try actor.require(permission) }
         let now = clock()
         return try await database.read { [policies, insight] snapshot in
-            let desk = Desk(policy: try policies.current(snapshot), access: try Access(of: actor, snapshot), insight: insight)
+            let desk = Desk(
+                policy: try policies.current(snapshot),
+                access: try Access(of: actor, snapshot),
+                insight: insight
+            )
             return try query.answer(snapshot, desk, now: now)
         }
     }

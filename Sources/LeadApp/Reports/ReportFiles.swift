@@ -1,7 +1,9 @@
 package import LeadInsight
 
 extension ReportText {
-    /// RFC 4180 with a header; several tables are separated by an empty line. Formulas are defused by a leading apostrophe.
+    /// RFC 4180 with a header; several tables are separated by an empty line.
+    ///
+    /// Formulas are defused by a leading apostrophe.
     package func csv(_ report: ReportAnswer) -> String {
         report.tables.map { table in
             ([table.columns.map(\.key)] + table.rows.map { $0.map(plain) })
