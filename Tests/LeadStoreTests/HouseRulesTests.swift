@@ -43,7 +43,7 @@ struct HouseRulesTests {
     @Test("No statement of SQL is written outside the store")
     func sql() throws {
         let verbs = ["\"SELECT ", "\"INSERT INTO ", "\"UPDATE ", "\"DELETE FROM "]
-        for target in ["LeadCore", "LeadInsight", "LeadFixtures", "LeadServer", "baton"] {
+        for target in ["LeadCore", "LeadInsight", "LeadApp", "LeadFixtures", "LeadServer", "baton"] {
             let folder = Self.sources.appending(path: target)
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
             for case let file as URL in files where file.pathExtension == "swift" {

@@ -27,39 +27,40 @@ package struct CheckInvariants: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let books = try snapshot.books()
+        let census = try snapshot.census()
         let findings = [
-            try custody(snapshot), try stays(snapshot), try responses(snapshot), try balance(snapshot, books),
-            try fold(snapshot), try reasons(snapshot), try idempotence(snapshot),
+            try custody(snapshot, census), try stays(snapshot, census), try responses(snapshot, census), try balance(snapshot, books),
+            try fold(snapshot), try reasons(snapshot, census), try idempotence(snapshot, census),
         ]
         return Answer(findings: findings, books: books, at: now)
     }
 
-    private func custody(_ snapshot: borrowing Snapshot) throws -> Finding {
+    private func custody(_ snapshot: borrowing Snapshot, _ census: Census) throws -> Finding {
         Finding(
             invariant: "Custody",
             says: "Every open lead has an owner, a next step and a running clock.",
-            checked: try snapshot.count("SELECT COUNT(*) FROM leads WHERE open"),
+            checked: census.openLeads,
             violations: try snapshot.openLeadsWithoutCustody().map { "lead \($0)" }
         )
     }
 
-    private func stays(_ snapshot: borrowing Snapshot) throws -> Finding {
+    private func stays(_ snapshot: borrowing Snapshot, _ census: Census) throws -> Finding {
         let torn = try snapshot.tornStays().map { subject, dimension in
             "\(dimension.rawValue) of \(Lead.ID(bytes: subject)?.description ?? "?")"
         }
         return Finding(
             invariant: "Stays tile",
             says: "The stays of each lead cover its life with no gap or overlap.",
-            checked: try snapshot.count("SELECT COUNT(*) FROM stays"),
+            checked: census.stays,
             violations: torn + (try snapshot.leadsWithoutStay().map { "lead \($0)" })
         )
     }
 
-    private func responses(_ snapshot: borrowing Snapshot) throws -> Finding {
+    private func responses(_ snapshot: borrowing Snapshot, _ census: Census) throws -> Finding {
         Finding(
             invariant: "Responses are stable",
             says: "Each response is counted once, and each lead's count is true.",
-            checked: try snapshot.count("SELECT COUNT(*) FROM responses"),
+            checked: census.responses,
             violations: try snapshot.leadsWithWrongResponses().map { "lead \($0)" }
         )
     }
@@ -100,21 +101,21 @@ package struct CheckInvariants: Query {
         )
     }
 
-    private func reasons(_ snapshot: borrowing Snapshot) throws -> Finding {
+    private func reasons(_ snapshot: borrowing Snapshot, _ census: Census) throws -> Finding {
         let without = try snapshot.eventsWithoutPolicy()
         return Finding(
             invariant: "One decision, one reason",
             says: "Every event names a policy version that can be looked up.",
-            checked: try snapshot.count("SELECT COUNT(*) FROM ledger"),
+            checked: census.events,
             violations: without == 0 ? [] : ["\(without) events name a policy that is gone"]
         )
     }
 
-    private func idempotence(_ snapshot: borrowing Snapshot) throws -> Finding {
+    private func idempotence(_ snapshot: borrowing Snapshot, _ census: Census) throws -> Finding {
         Finding(
             invariant: "Idempotent",
             says: "No clock fired twice, and no arrival counts twice.",
-            checked: try snapshot.count("SELECT COUNT(*) FROM clocks"),
+            checked: census.clocks,
             violations: try snapshot.clocksFiredTwice().map { "clock \($0)" }
         )
     }

@@ -52,7 +52,7 @@ enum InsightLoader {
         _ cursor: HistoryCursor,
         _ names: ReportNames
     ) throws {
-        if cursor.ledger == 0 { columns.reserve(leads: try snapshot.count("SELECT COUNT(*) FROM leads")) }
+        if cursor.ledger == 0 { columns.reserve(leads: try snapshot.census().leads) }
         try snapshot.eachChangedLead(since: cursor) { lead in
             columns.putLead(
                 lead.id,

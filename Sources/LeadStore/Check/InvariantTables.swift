@@ -16,8 +16,30 @@ package struct SourceBooks: Codable, Sendable {
     }
 }
 
+/// How many things there are in the workspace.
+package struct Census: Codable, Sendable {
+    package var leads: Int
+    package var openLeads: Int
+    package var stays: Int
+    package var responses: Int
+    package var events: Int
+    package var clocks: Int
+}
+
 extension Snapshot {
-    package func count(_ sql: SQL) throws -> Int {
+    /// How many things each invariant is about.
+    package func census() throws -> Census {
+        Census(
+            leads: try count("SELECT COUNT(*) FROM leads"),
+            openLeads: try count("SELECT COUNT(*) FROM leads WHERE open"),
+            stays: try count("SELECT COUNT(*) FROM stays"),
+            responses: try count("SELECT COUNT(*) FROM responses"),
+            events: try count("SELECT COUNT(*) FROM ledger"),
+            clocks: try count("SELECT COUNT(*) FROM clocks")
+        )
+    }
+
+    private func count(_ sql: SQL) throws -> Int {
         try value(sql) ?? 0
     }
 
