@@ -1,4 +1,4 @@
-package import LeadCore
+import LeadCore
 package import LeadInsight
 
 /// A report as JSON: typed values under the columns' keys.

@@ -60,7 +60,7 @@ struct SQLiteDatabaseTests {
         let (database, folder) = try workspace()
         defer { try? FileManager.default.removeItem(at: folder) }
         try await database.write(as: .system) { tx in
-            try tx.run("INSERT INTO schema_version (number) VALUES (99)")
+            _ = try tx.run("INSERT INTO schema_version (number) VALUES (99)")
         }
         #expect(throws: StoreError.self) {
             try SQLiteDatabase(path: folder.appending(path: "w.sqlite").path) { Instant(milliseconds: 0) }
