@@ -47,10 +47,11 @@ let package = Package(
         .target(
             name: "LeadServer",
             dependencies: [
-                "LeadApp", "LeadCore",
+                "LeadApp", "LeadCore", "LeadInsight", "LeadStore",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Resources/templates"), .copy("Resources/assets"), .copy("Resources/openapi.json")],
             swiftSettings: rules

@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import LeadApp
+import LeadCore
+import LeadStore
+
+/// Reads what a page posts and checks that it was our own page: every unsafe request of a signed-in person carries their session's
+/// token, as field `_csrf` or header `X-CSRF-Token`.
+struct FormMiddleware: RouterMiddleware {
+    static let mostBytes = 1_000_000
+
+    func handle(
+        _ request: Request, context: Visit, next: Next
+    ) async throws -> Response {
+        if [.get, .head, .options].contains(request.method) { return try await next(request, context) }
+        var visit = context
+        visit.form = try await form(of: request)
+        defer { visit.form.discardFiles() }
+        if let wanted = visit.credential?.csrf {
+            let given = request.headers[.csrfToken] ?? visit.form["_csrf"]
+            guard Secret.equal(given, wanted) else {
+                throw Refusal(
+                    .forbidden, "csrf", "This page was open for too long, or the request did not come from it. Load it again."
+                )
+            }
+        }
+        return try await next(request, visit)
+    }
+
+    private func form(of request: Request) async throws -> SubmittedForm {
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data") {
+            return try await Multipart.read(request.body, contentType: type)
+        }
+        let body = try await request.body.collect(upTo: Self.mostBytes)
+        guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else {
+            if body.readableBytes == 0 { return SubmittedForm() }
+            throw HTTPError(.unsupportedMediaType)
+        }
+        return SubmittedForm(urlencoded: String(buffer: body))
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Reads `multipart/form-data` (RFC 7578) as it comes: fields into memory, files to disk, so that an upload costs no memory.
+struct Multipart {
+    static let mostFileBytes = 600_000_000
+    private static let mostFieldBytes = 1_000_000
+    private static let mostParts = 1000
+
+    private var form = SubmittedForm()
+    private var waiting: [UInt8]
+    private let delimiter: [UInt8]
+    private var state = State.preamble
+    private var fieldBytes = 0
+    private var fileBytes = 0
+
+    private enum State {
+        case preamble
+        case boundary
+        case headers
+        case body(Part)
+        case end
+    }
+
+    private enum Part {
+        case field(name: String, value: [UInt8])
+        case file(SubmittedForm.File, FileHandle)
+        case nothing
+    }
+
+    private init?(contentType: String) {
+        guard let start = contentType.range(of: "boundary=", options: .caseInsensitive)?.upperBound else { return nil }
+        let boundary = contentType[start...].prefix { $0 != ";" }.trimmingCharacters(in: ["\"", " "])
+        guard (1...70).contains(boundary.utf8.count) else { return nil }
+        delimiter = Array("\r\n--\(boundary)".utf8)
+        waiting = Array("\r\n".utf8)
+    }
+
+    static func read(_ body: RequestBody, contentType: String) async throws -> SubmittedForm {
+        guard var reader = Multipart(contentType: contentType) else { throw HTTPError(.badRequest) }
+        do {
+            for try await chunk in body {
+                reader.waiting.append(contentsOf: chunk.readableBytesView)
+                while try reader.step() {}
+            }
+            guard case .end = reader.state else { throw HTTPError(.badRequest) }
+        } catch {
+            reader.form.discardFiles()
+            throw error
+        }
+        return reader.form
+    }
+
+    /// Takes one step; false when more bytes are needed.
+    private mutating func step() throws -> Bool {
+        switch state {
+        case .preamble:
+            guard let found = find(delimiter) else { return drop(to: waiting.count - delimiter.count) }
+            waiting.removeFirst(found + delimiter.count)
+            state = .boundary
+        case .boundary:
+            guard waiting.count >= 2 else { return false }
+            state = waiting.starts(with: Array("--".utf8)) ? .end : .headers
+            waiting.removeFirst(2)
+        case .headers:
+            guard let found = find(Array("\r\n\r\n".utf8)) else {
+                guard waiting.count < 16_384 else { throw HTTPError(.badRequest) }
+                return false
+            }
+            state = .body(try part(String(decoding: waiting[..<found], as: UTF8.self)))
+            waiting.removeFirst(found + 4)
+        case .body(let part):
+            guard let found = find(delimiter) else {
+                let ready = waiting.count - delimiter.count
+                guard ready > 0 else { return false }
+                state = .body(try extend(part, by: waiting[..<ready]))
+                waiting.removeFirst(ready)
+                return false
+            }
+            finish(try extend(part, by: waiting[..<found]))
+            waiting.removeFirst(found + delimiter.count)
+            state = .boundary
+        case .end:
+            waiting.removeAll()
+            return false
+        }
+        return true
+    }
+
+    private mutating func drop(to count: Int) -> Bool {
+        if count > 0 { waiting.removeFirst(count) }
+        return false
+    }
+
+    /// Both patterns begin with a carriage return, which is rare: look for that first.
+    private func find(_ pattern: [UInt8]) -> Int? {
+        var start = waiting.startIndex
+        while let hit = waiting[start...].firstIndex(of: pattern[0]) {
+            if waiting[hit...].starts(with: pattern) { return hit }
+            start = hit + 1
+        }
+        return nil
+    }
+
+    private func part(_ headers: String) throws -> Part {
+        guard form.fields.count + form.files.count < Self.mostParts else { throw HTTPError(.contentTooLarge) }
+        guard let name = Self.parameter("name", in: headers) else { return .nothing }
+        guard let fileName = Self.parameter("filename", in: headers) else { return .field(name: name, value: []) }
+        guard !fileName.isEmpty else { return .nothing }
+        let url = FileManager.default.temporaryDirectory.appending(path: "baton-\(UUID().uuidString)")
+        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown) }
+        let last = fileName.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "file"
+        return .file(.init(field: name, name: last, url: url, size: 0), try FileHandle(forWritingTo: url))
+    }
+
+    private mutating func extend(_ part: Part, by bytes: ArraySlice<UInt8>) throws -> Part {
+        switch part {
+        case .field(let name, let value):
+            fieldBytes += bytes.count
+            guard fieldBytes <= Self.mostFieldBytes else { throw HTTPError(.contentTooLarge) }
+            return .field(name: name, value: value + bytes)
+        case .file(var file, let handle):
+            fileBytes += bytes.count
+            guard fileBytes <= Self.mostFileBytes else { throw HTTPError(.contentTooLarge) }
+            try handle.write(contentsOf: bytes)
+            file.size += bytes.count
+            return .file(file, handle)
+        case .nothing:
+            return .nothing
+        }
+    }
+
+    private mutating func finish(_ part: Part) {
+        switch part {
+        case .field(let name, let value): form.fields.append((name, String(decoding: value, as: UTF8.self)))
+        case .file(let file, let handle):
+            try? handle.close()
+            form.files.append(file)
+        case .nothing: break
+        }
+    }
+
+    /// A quoted parameter of `Content-Disposition`, as browsers write it.
+    private static func parameter(_ name: String, in headers: String) -> String? {
+        guard let start = headers.range(of: " \(name)=\"", options: .caseInsensitive)?.upperBound else { return nil }
+        let text = headers[start...]
+        guard let end = text.firstIndex(of: "\"") else { return nil }
+        return text[..<end].replacingOccurrences(of: "%22", with: "\"")
+    }
+}
+
+extension SubmittedForm {
+    /// Removes what was uploaded and not moved away.
+    func discardFiles() {
+        for file in files { try? FileManager.default.removeItem(at: file.url) }
+    }
+}

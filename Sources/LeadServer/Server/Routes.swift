@@ -1,0 +1,35 @@
+import Hummingbird
+
+/// A feature's pages or API calls: says which addresses it answers.
+protocol RouteSet {
+    func add(to routes: RouterGroup<Visit>)
+}
+
+/// The site map: which features answer, and what stands in front of them.
+enum Routes {
+    /// Pages for those who are signed in.
+    private static func pages(_ site: Site) -> [any RouteSet] {
+        []
+    }
+
+    /// Pages that visitors may open.
+    private static func openPages(_ site: Site) -> [any RouteSet] {
+        [SignInPages(site: site), SetUpPages(site: site)]
+    }
+
+    static func router(of site: Site) -> Router<Visit> {
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog(trustProxy: site.configuration.trustProxy))
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: FaultMiddleware(site: site))
+        router.get("/healthz") { _, _ in "ok\n" }
+        AssetRoutes(assets: site.assets).add(to: router.group())
+
+        let visitors = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: FormMiddleware())
+        for set in openPages(site) { set.add(to: visitors) }
+        let people = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: SignedInMiddleware())
+            .add(middleware: FormMiddleware())
+        for set in pages(site) { set.add(to: people) }
+        return router
+    }
+}

@@ -1,0 +1,26 @@
+/// How the server is reached and where its assets lie.
+package struct ServerConfiguration: Sendable {
+    package var host: String
+    /// 0 asks the system for a free one.
+    package var port: Int
+    /// The folder with the pinned third-party assets that set-up fetched; they are served below `/assets/vendor`.
+    package var vendorAssets: String
+    /// Believe `X-Forwarded-For`: only behind a proxy of one's own that sets it.
+    package var trustProxy: Bool
+    /// Marks cookies `Secure`: whenever people come over HTTPS.
+    package var cookieSecure: Bool
+    /// What the sign-in page says above the form.
+    package var workspace: String
+
+    package init(
+        host: String = "127.0.0.1", port: Int = 8080, vendorAssets: String, trustProxy: Bool = false,
+        cookieSecure: Bool = false, workspace: String = "Lead management"
+    ) {
+        self.host = host
+        self.port = port
+        self.vendorAssets = vendorAssets
+        self.trustProxy = trustProxy
+        self.cookieSecure = cookieSecure
+        self.workspace = workspace
+    }
+}

@@ -1,0 +1,31 @@
+import Hummingbird
+import LeadApp
+
+/// What every handler needs: the two doors of the application, and how pages are drawn.
+struct Site: Sendable {
+    let app: App
+    let configuration: ServerConfiguration
+    let assets: Assets
+    let templates: Templates
+    let credentials: Credentials
+    let signIn: SignIn
+
+    init(app: App, configuration: ServerConfiguration) async throws {
+        self.app = app
+        self.configuration = configuration
+        assets = try Assets(vendor: configuration.vendorAssets)
+        templates = try Templates(assets: assets)
+        credentials = Credentials(app)
+        signIn = SignIn(app)
+    }
+
+    /// A whole page.
+    func page<View: Page>(_ view: View, status: HTTPResponse.Status = .ok) throws -> Response {
+        try .html(templates.render(view, View.template), status: status)
+    }
+
+    /// A part of a page, as partial updates ask for.
+    func part(_ template: String, _ view: some Sendable, status: HTTPResponse.Status = .ok) throws -> Response {
+        try .html(templates.render(view, template), status: status)
+    }
+}

@@ -1,0 +1,33 @@
+import LeadApp
+import LeadCore
+import LeadStore
+import Synchronization
+
+/// Who sends a token. An answer is kept for a second, so that a client that sends thousands of requests is looked up once a second;
+/// a revoked token works that much longer.
+final class Credentials: Sendable {
+    private let app: App
+    private let known = Mutex<[[UInt8]: (credential: Credential, until: Instant)]>([:])
+    private static let most = 1000
+
+    init(_ app: App) {
+        self.app = app
+    }
+
+    func holder(ofToken text: String) async throws -> Credential? {
+        let secret = Secret(text: text)
+        let hash = secret.hash
+        let now = app.clock()
+        if let entry = known.withLock({ $0[hash] }), entry.until > now { return entry.credential }
+        guard let credential = try await app.fetch(TokenHolder(of: secret), as: .system) else { return nil }
+        known.withLock { known in
+            if known.count >= Self.most { known = known.filter { $0.value.until > now } }
+            known[hash] = (credential, now + .seconds(1))
+        }
+        return credential
+    }
+
+    func holder(ofSession text: String) async throws -> Credential? {
+        try await app.fetch(SessionHolder(of: Secret(text: text)), as: .system)
+    }
+}

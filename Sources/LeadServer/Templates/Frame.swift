@@ -1,0 +1,29 @@
+import LeadCore
+import LeadStore
+
+extension Site {
+    /// What surrounds a page: title, who looks at it, navigation for their role, the message after an act.
+    func frame(_ title: String, _ visit: Visit) -> PageFrame {
+        let user = visit.credential?.user
+        var frame = PageFrame(
+            title: title, csrf: visit.credential?.csrf ?? "",
+            user: user.map { UserView($0.name, role: $0.role, id: $0.id) },
+            navigation: user.map { Navigation.entries(for: $0.role, at: visit.path) } ?? []
+        )
+        frame.theme = visit.theme
+        frame.search = visit.search
+        frame.flash = visit.flash
+        return frame
+    }
+}
+
+extension UserView {
+    init(_ name: String, role: Role, id: User.ID) {
+        let words = name.split(separator: " ")
+        let initials = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
+        self.init(
+            name: name, role: role.label, initials: String(initials).uppercased(),
+            hue: Int(id.low % 8)
+        )
+    }
+}

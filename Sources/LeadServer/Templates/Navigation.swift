@@ -1,0 +1,27 @@
+import LeadCore
+
+/// The places of the site, each for the roles that may go there.
+enum Navigation {
+    private static let places: [(label: String, path: String, icon: String, permission: Permission?)] = [
+        ("Today", "/today", "list-checks", nil),
+        ("Leads", "/leads", "users", nil),
+        ("Board", "/board", "square-kanban", nil),
+        ("Deals", "/opportunities", "handshake", .workOpportunities),
+        ("Reports", "/reports", "chart-column", .readReports),
+        ("Campaigns", "/campaigns", "megaphone", .editCampaigns),
+        ("Quarantine", "/submissions", "inbox", .releaseQuarantine),
+        ("Imports", "/imports", "file-up", .importData),
+        ("Check", "/check", "shield-check", .administer),
+        ("Settings", "/settings", "settings", .administer),
+    ]
+
+    /// The first four stay on a phone's bar.
+    static func entries(for role: Role, at path: String) -> [NavigationItem] {
+        places.filter { $0.permission.map(role.may) ?? true }.enumerated().map { index, place in
+            NavigationItem(
+                label: place.label, href: place.path, icon: place.icon,
+                current: path == place.path || path.hasPrefix(place.path + "/"), primary: index < 4
+            )
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Mustache
+
+/// The templates of all pages, read once; links to assets in them get the assets' versions.
+struct Templates: Sendable {
+    private let library: MustacheLibrary
+
+    struct Missing: Error {
+        var template: String
+    }
+
+    init(assets: Assets) throws {
+        guard let folder = Bundle.module.resourceURL?.appending(path: "templates"),
+            let paths = FileManager.default.enumerator(atPath: folder.path)
+        else { throw CocoaError(.fileNoSuchFile) }
+        var library = MustacheLibrary()
+        for case let path as String in paths where path.hasSuffix(".mustache") {
+            var text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            for (asset, version) in assets.versions where text.contains(asset) {
+                text = text.replacing(asset, with: "\(asset)?v=\(version)")
+            }
+            try library.register(text, named: String(path.dropLast(".mustache".count)))
+        }
+        self.library = library
+    }
+
+    func render(_ view: some Any, _ template: String) throws -> String {
+        guard let text = library.render(view, withTemplate: template) else { throw Missing(template: template) }
+        return text
+    }
+}
