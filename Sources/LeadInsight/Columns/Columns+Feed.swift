@@ -102,6 +102,21 @@ extension Columns {
         leadOwners.reserve(count)
     }
 
+    /// Puts what was fed into the order that is fastest to scan.
+    ///
+    /// Changes no answer.
+    ///
+    /// Worth its fraction of a second after a big load in the order of time: a scan then meets each lead's facts in the
+    /// order they lie in memory.
+    package mutating func settle() {
+        for status in stays.indices {
+            stays[status].sortByLead(leads.count)
+            for stay in 0..<stays[status].count where stays[status].wall[stay] == StayColumns.open {
+                leads.openStay[Int(stays[status].lead[stay])] = UInt32(stay)
+            }
+        }
+    }
+
     private mutating func growStays() {
         while stays.count < statuses.count { stays.append(StayColumns()) }
     }

@@ -30,10 +30,20 @@ package struct StayColumns: Sendable {
         working[stay] = max(0, span)
     }
 
-    mutating func reserve(_ n: Int) {
-        lead.reserveCapacity(n)
-        entered.reserveCapacity(n)
-        wall.reserveCapacity(n)
-        working.reserveCapacity(n)
+    /// Puts the rows in the order of their leads, each lead's in the order they began: a counting sort.
+    mutating func sortByLead(_ leadCount: Int) {
+        var next = [Int](repeating: 0, count: leadCount + 1)
+        for lead in lead { next[Int(lead) + 1] += 1 }
+        for row in 0..<leadCount { next[row + 1] += next[row] }
+        var order = [Int](repeating: 0, count: count)
+        for stay in 0..<count {
+            let row = Int(lead[stay])
+            order[next[row]] = stay
+            next[row] += 1
+        }
+        lead = order.map { lead[$0] }
+        entered = order.map { entered[$0] }
+        wall = order.map { wall[$0] }
+        working = order.map { working[$0] }
     }
 }

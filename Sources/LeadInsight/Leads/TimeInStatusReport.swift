@@ -44,6 +44,7 @@ package struct TimeInStatusReport: Hashable, Sendable {
     {
         let stays = columns.stays[Int(step.code)]
         let scan = StayScan(stays, groups, asOf: asOf.milliseconds, listsSitting: step.isOpen)
+        guard scan.hasEnded || step.isOpen else { return [] }
         let selector = DurationSelector(
             done: stays.wall,
             scan.groups,

@@ -4,6 +4,8 @@ import LeadCore
 struct StayScan {
     /// By stay row: its group, or the outside one when the stay has not ended as of the scope or is not in the report.
     let groups: [UInt32]
+    /// False when no stay at all has ended, as is usual for closed statuses.
+    let hasEnded: Bool
     /// Ages as of the scope of the stays that have not ended, and their groups.
     private(set) var ages: [Int64] = []
     private(set) var ageGroups: [UInt32] = []
@@ -17,18 +19,22 @@ struct StayScan {
         let lead = stays.lead.span
         let entered = stays.entered.span
         let wall = stays.wall.span
+        var ended: Int64 = 0
         for i in 0..<stays.count {
             let group = leads.isEveryone ? 0 : ids[unchecked: Int(lead[unchecked: i])]
             let age = asOf &- entered[unchecked: i]
-            // Masks, all ones for yes: branches would be guessed wrong too often.
-            let going = (wall[unchecked: i] | (age &- wall[unchecked: i])) >> 63
-            let mask = UInt32(truncatingIfNeeded: going)
+            // Signs instead of comparisons, because branches would be guessed wrong too often: negative means still going.
+            let going = wall[unchecked: i] | (age &- wall[unchecked: i])
+            ended |= ~going
+            let mask = UInt32(truncatingIfNeeded: going >> 63)
             target[unchecked: i] = (group & ~mask) | (outside & mask)
-            if listsSitting, going & ~(age >> 63) != 0, group != outside {
+            guard listsSitting, going & ~age < 0 else { continue }
+            if group != outside {
                 ages.append(age)
                 ageGroups.append(group)
             }
         }
         self.groups = groups
+        hasEnded = ended < 0
     }
 }

@@ -8,17 +8,17 @@ package struct ClockReport: Hashable, Sendable {
         package var group: Code
         package var groupLabel: String
         /// Clocks started as of the instant: the sum of the four below it.
-        package var started = 0
+        package var started: Int
         /// What the clock waited for happened in time.
-        package var met = 0
+        package var met: Int
         /// It did not happen before the clock was due: stopped later than that, or still running and overdue.
-        package var breached = 0
+        package var breached: Int
         /// Running and not yet due.
-        package var running = 0
+        package var running: Int
         /// Stopped before it was due because nothing was waited for any more.
-        package var withdrawn = 0
+        package var withdrawn: Int
         /// The breached ones that are still running.
-        package var overdue = 0
+        package var overdue: Int
         /// `met / (met + breached)`: what became of the clocks whose outcome is known.
         package var shareMet: Double?
         /// From start to stop of met clocks and of those stopped late, in wall and in working time.
@@ -37,13 +37,9 @@ package struct ClockReport: Hashable, Sendable {
         self.groupBy = groupBy
         asOf = scope.asOf
         let groups = LeadGroups(columns, by: groupBy, scope)
-        var tally = ClockTally(columns, groups)
-        for clock in 0..<columns.clocks.count {
-            let lead = Int(columns.clocks.lead[clock])
-            guard groups.ids[lead] != groups.outside else { continue }
-            let group = groupBy == .owner ? columns.clocks.owner[clock] : groups.ids[lead]
-            tally.add(clock, group, asOf: scope.asOf.milliseconds)
-        }
-        rows = tally.finished()
+        let clocks = columns.clocks
+        let kinds = columns.clockKinds
+        let tally = ClockTally(clocks, kinds: kinds.count, groups, by: groupBy, asOf: scope.asOf.milliseconds)
+        rows = tally.rows(clocks, kinds: kinds.labels, groups: groups.labels)
     }
 }

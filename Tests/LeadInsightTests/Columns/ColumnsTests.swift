@@ -14,7 +14,7 @@ struct ColumnsTests {
         var followed = PlainWorld.emptyColumns
         for part in [ledger[..<(ledger.count / 3)], ledger[(ledger.count / 3)...]] {
             PlainWorld.feed(part, to: &followed)
-            _ = TimeInStatusReport(followed, Scope(at: 1_000_000))
+            followed.settle()
         }
         for groupBy in GroupBy.allCases {
             for asOf in [Int64(400_000), 1_200_000, 9_000_000] {
