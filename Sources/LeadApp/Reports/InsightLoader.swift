@@ -23,6 +23,7 @@ enum InsightLoader {
         try loadClocks(&columns, snapshot, cursor, names)
         try loadResponses(&columns, snapshot, cursor, names)
         try loadDeals(&columns, snapshot, cursor, names, stages, policy)
+        if cursor.ledger == 0 { columns.settle() }
     }
 
     private static func setProcesses(_ columns: inout Columns, _ policy: Policy) {
