@@ -1,0 +1,78 @@
+/// `/settings/process`: the policy that decisions run under now, to read.
+struct ProcessView: Page {
+    static let template = "settings/process"
+    var page: PageFrame
+    var tabs: [TabView]
+    var name: String
+    /// "Version 3".
+    var version: String
+    var diagram: DiagramView
+    var steps: [ProcessStepRow]
+    var gate: [FactView]
+    var calendar: CalendarView
+    var stages: [StatusView]
+    var reasons: [ReasonList]
+}
+
+struct ProcessStepRow {
+    var status: StatusView
+    /// What the status means to the rules, "Nobody has tried to reach them yet".
+    var meaning: String
+    var moves: [StatusView]
+    /// "First response within 4 working hours"; nil where no clock runs.
+    var clock: String?
+    /// "First contact, due after 4 working hours".
+    var nextStep: String?
+}
+
+struct CalendarView {
+    var name: String
+    var zone: String
+    /// Monday to Sunday with their hours, "09:00–17:00" or "closed".
+    var days: [FactView]
+    var holidays: [String]
+    var hasHolidays: Bool
+}
+
+struct ReasonList {
+    var label: String
+    var reasons: [String]
+}
+
+/// The lead process as a drawing: everything is placed already, the template only writes it down.
+struct DiagramView {
+    var width: Int
+    var height: Int
+    /// The drawing in a sentence, for those who do not see it.
+    var description: String
+    var edges: [DiagramEdge]
+    var nodes: [DiagramNode]
+}
+
+struct DiagramNode {
+    var code: String
+    var tone: String
+    /// The label in one or two lines.
+    var lines: [DiagramLine]
+    var left: Int
+    var top: Int
+    var width: Int
+    var height: Int
+}
+
+struct DiagramLine {
+    var text: String
+    var x: Int
+    var y: Int
+}
+
+struct DiagramEdge {
+    var from: String
+    var to: String
+    /// SVG path data.
+    var path: String
+    /// `ahead`, `back` or `aside` (into nurture or a closed status).
+    var tone: String
+    /// There is a move each way: the line has a head at both ends.
+    var bothWays: Bool
+}

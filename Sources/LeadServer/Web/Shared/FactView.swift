@@ -1,0 +1,5 @@
+/// A name and its value, shown as a line of a description list.
+struct FactView {
+    var label: String
+    var value: String
+}

@@ -1,0 +1,6 @@
+/// The way from one of several sister pages to the others.
+struct TabView {
+    var label: String
+    var href: String
+    var current = false
+}
