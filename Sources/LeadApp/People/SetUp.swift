@@ -17,22 +17,29 @@ package struct IssueSetupLink: Command {
         guard try !tx.read.hasUsers() else {
             throw Refusal(.conflict, "already_set_up", "This workspace has its people already.")
         }
-        try tx.addSetupLink(hash, expiresAt: tx.now + .hours(24))
+        try tx.addSetupLink(hash, for: nil, expiresAt: tx.now + .hours(24))
         return Done()
     }
 }
 
-/// Refuses when a set-up link is not, or no longer, good.
-package struct SetupLinkIsValid: Query {
+/// What a set-up link is for: whose password it sets, or nobody's when it creates the first administrator. Refuses when it is not,
+/// or no longer, good.
+package struct SetupLinkPurpose: Query {
     var hash: [UInt8]
 
     package init(of secret: Secret) {
         hash = secret.hash
     }
 
-    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Done {
-        guard try snapshot.setupLink(hash, at: now) else { throw Refusal.linkIsUsed }
-        return Done()
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> User.ID? {
+        guard let link = try snapshot.setupLink(hash, at: now) else { throw Refusal.linkIsUsed }
+        return link.user
+    }
+}
+
+extension Snapshot {
+    func requireLink(_ hash: [UInt8], for user: User.ID?, at now: Instant) throws {
+        guard let link = try setupLink(hash, at: now), link.user == user else { throw Refusal.linkIsUsed }
     }
 }
 
@@ -67,7 +74,7 @@ package struct CreateFirstAdministrator: Command {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
-        if let link, try !tx.read.setupLink(link, at: tx.now) { throw Refusal.linkIsUsed }
+        if let link { try tx.read.requireLink(link, for: nil, at: tx.now) }
         guard try !tx.read.hasUsers() else {
             throw Refusal(.conflict, "already_set_up", "This workspace has its people already.")
         }
@@ -78,7 +85,7 @@ package struct CreateFirstAdministrator: Command {
         )
         try tx.insert(pool, name: "Inside sales")
         try tx.set(DefaultPool.setting, to: pool.id.description)
-        try tx.useSetupLinks()
+        try tx.useSetupLinks(for: nil)
         try tx.audit(Self.name)
         return Outcome(user: user)
     }

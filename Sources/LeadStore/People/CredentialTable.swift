@@ -7,6 +7,12 @@ package struct Credential: Sendable {
     package var csrf: String?
 }
 
+/// A link that lets somebody in once.
+package struct SetupLink: Sendable {
+    /// Whose password it sets; nil for the link that creates the first administrator.
+    package var user: User.ID?
+}
+
 /// An API token as its owner sees it: never the token itself.
 package struct TokenRecord: Sendable {
     package var id: Identifier<TokenRecord>
@@ -54,8 +60,10 @@ extension Snapshot {
         }
     }
 
-    package func setupLink(_ hash: [UInt8], at now: Instant) throws -> Bool {
-        try value("SELECT 1 FROM setup_links WHERE token_hash = \(hash) AND expires_at > \(now)") as Int? != nil
+    package func setupLink(_ hash: [UInt8], at now: Instant) throws -> SetupLink? {
+        try first("SELECT user_id FROM setup_links WHERE token_hash = \(hash) AND expires_at > \(now)") { row in
+            SetupLink(user: try row.next())
+        }
     }
 }
 
@@ -96,12 +104,15 @@ extension Transaction {
         ) == 1
     }
 
-    package func addSetupLink(_ hash: [UInt8], expiresAt: Instant) throws {
-        try run("DELETE FROM setup_links")
-        try run("INSERT INTO setup_links (token_hash, expires_at) VALUES (\(hash), \(expiresAt))")
+    /// An earlier link for the same purpose is worth nothing from then on.
+    package func addSetupLink(_ hash: [UInt8], for user: User.ID?, expiresAt: Instant) throws {
+        try useSetupLinks(for: user)
+        try run(
+            "INSERT INTO setup_links (token_hash, user_id, expires_at) VALUES (\(hash), \(user), \(expiresAt))"
+        )
     }
 
-    package func useSetupLinks() throws {
-        try run("DELETE FROM setup_links")
+    package func useSetupLinks(for user: User.ID?) throws {
+        try run("DELETE FROM setup_links WHERE user_id IS NOT DISTINCT FROM \(user) OR expires_at <= \(now)")
     }
 }

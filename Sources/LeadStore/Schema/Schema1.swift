@@ -20,7 +20,9 @@ enum Schema1 {
           id BLOB PRIMARY KEY, token_hash BLOB NOT NULL UNIQUE, user_id BLOB NOT NULL REFERENCES users(id),
           name TEXT NOT NULL, created_at BIGINT NOT NULL, last_used_at BIGINT, revoked_at BIGINT
         );
-        CREATE TABLE setup_links (token_hash BLOB PRIMARY KEY, expires_at BIGINT NOT NULL);
+        CREATE TABLE setup_links (
+          token_hash BLOB PRIMARY KEY, user_id BLOB REFERENCES users(id) ON DELETE CASCADE, expires_at BIGINT NOT NULL
+        );
         CREATE TABLE pools (
           id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, strategy TEXT NOT NULL,
           duty_holder BLOB NOT NULL REFERENCES users(id), turn BIGINT NOT NULL DEFAULT 0
@@ -59,7 +61,7 @@ enum Schema1 {
         CREATE TABLE forms (
           id BLOB PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, source_id BLOB NOT NULL REFERENCES sources(id),
           campaign_id BLOB REFERENCES campaigns(id), class_id BLOB REFERENCES product_classes(id),
-          redirect_url TEXT, active BOOLEAN NOT NULL, created_at BIGINT NOT NULL
+          redirect_url TEXT, hosts TEXT NOT NULL, active BOOLEAN NOT NULL, created_at BIGINT NOT NULL
         );
         """
 

@@ -2,38 +2,52 @@ import Hummingbird
 import LeadApp
 import LeadCore
 
-/// The first start's one-time link, and the links with which people set their first password.
+/// The links that let somebody in once: the first start's, which makes the administrator, and those with which people set a
+/// password.
 struct SetUpPages: RouteSet {
     let site: Site
 
     func add(to routes: RouterGroup<Visit>) {
         routes.get("/setup/:token") { _, visit in
-            let token = try token(visit)
-            _ = try await site.app.fetch(SetupLinkIsValid(of: Secret(text: token)), as: .system)
-            return try page(.setUp(token: token), visit)
+            let (token, user) = try await link(visit)
+            return try page(token, user, visit)
         }
         routes.post("/setup/:token") { _, visit in
-            let (token, form) = (try token(visit), visit.form)
+            let (token, user) = try await link(visit)
             do {
-                let command = try await CreateFirstAdministrator.checked(
-                    link: Secret(text: token), name: form["name"], email: form["email"], password: form["password"]
-                )
-                let user = try await site.app.perform(command, as: .system).user
+                let user = try await letIn(Secret(text: token), user, visit.form)
                 return Response.signedIn(try await site.signIn.open(for: user), site, to: "/today")
             } catch let refusal as Refusal where refusal.kind == .invalid {
-                let view = FormView.setUp(
-                    token: token, name: form["name"], email: form["email"], errors: FormErrors(refusal)
-                )
-                return try page(view, visit, status: .unprocessableContent)
+                return try page(token, user, visit, errors: FormErrors(refusal))
             }
         }
     }
 
-    private func token(_ visit: Visit) throws -> String {
-        try visit.parameters.require("token")
+    /// The token in the address, and whose password it sets; nobody's for the first start's link.
+    private func link(_ visit: Visit) async throws -> (token: String, user: User.ID?) {
+        let token = try visit.parameters.require("token")
+        return (token, try await site.app.fetch(SetupLinkPurpose(of: Secret(text: token)), as: .system))
     }
 
-    private func page(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status = .ok) throws -> Response {
-        try site.page(SetUpView(page: site.frame("Set up", visit), form: form), status: status)
+    private func letIn(_ link: Secret, _ user: User.ID?, _ form: SubmittedForm) async throws -> User.ID {
+        if let user {
+            let command = try await SetPassword.with(link: link, of: user, password: form["password"])
+            try await site.app.perform(command, as: .system)
+            return user
+        }
+        let command = try await CreateFirstAdministrator.checked(
+            link: link, name: form["name"], email: form["email"], password: form["password"]
+        )
+        return try await site.app.perform(command, as: .system).user
+    }
+
+    private func page(_ token: String, _ user: User.ID?, _ visit: Visit, errors: FormErrors? = nil) throws -> Response {
+        let status: HTTPResponse.Status = errors == nil ? .ok : .unprocessableContent
+        if user != nil {
+            let form = FormView.newPassword(token: token, errors: errors)
+            return try site.page(NewPasswordView(page: site.frame("New password", visit), form: form), status: status)
+        }
+        let form = FormView.setUp(token: token, name: visit.form["name"], email: visit.form["email"], errors: errors)
+        return try site.page(SetUpView(page: site.frame("Set up", visit), form: form), status: status)
     }
 }
