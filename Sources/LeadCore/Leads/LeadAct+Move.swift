@@ -1,24 +1,34 @@
 extension LeadAct {
     /// Moves a lead to another status of the process, as a board does.
     ///
-    /// Statuses that mean more than a place (handed off, accepted, rejected, recycled, lost, converted) have verbs of
-    /// their own and are refused here, saying which.
+    /// What means more than a place (handing off, accepting, giving back, rejecting, recycling, losing, converting, reopening)
+    /// has a verb of its own and is refused here, naming it.
     package mutating func move(to status: Status) throws(Refusal) {
         let target = try step(of: status)
         guard status != lead.status else { return }
         try requireMove(to: target)
-        switch target.kind {
-        case .new, .working: enter(target)
-        case .qualified:
-            try facts.policy.gate.check(lead.qualification)
-            enter(target)
-        case .handed, .accepted, .nurture, .rejected, .lost, .converted:
+        if let verb = verb(for: target.kind) {
             throw Refusal(
                 .conflict,
                 "needs_act",
                 "Moving to \(target.label) needs more than a move.",
-                issues: [.init("/act", target.kind.rawValue)]
+                issues: [.init("/act", verb.rawValue)]
             )
+        }
+        if target.kind == .qualified { try facts.policy.gate.check(lead.qualification) }
+        enter(target)
+    }
+
+    /// The verb that a move to a kind of status stands for; nil when it is no more than a move.
+    private func verb(for kind: StatusKind) -> LeadVerb? {
+        switch kind {
+        case .new, .working, .qualified: lead.isOpen ? (lead.offer == nil ? nil : .decline) : .reopen
+        case .handed: .handOff
+        case .accepted: .accept
+        case .nurture: .recycle
+        case .rejected: .reject
+        case .lost: .lose
+        case .converted: .convert
         }
     }
 

@@ -9,7 +9,13 @@ protocol RouteSet {
 enum Routes {
     /// Pages for those who are signed in.
     private static func pages(_ site: Site) -> [any RouteSet] {
-        []
+        [
+            TodayPages(site: site),
+            NewLeadPages(site: site),
+            LeadListPages(site: site),
+            LeadPages(site: site),
+            BoardPages(site: site),
+        ]
     }
 
     /// Pages that visitors may open.

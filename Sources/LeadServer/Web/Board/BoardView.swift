@@ -34,6 +34,8 @@ struct BoardCard {
     var dueTone = "ok"
     /// Time in this status, "6 d".
     var age: String
+    /// The board as it is filtered, to come back to.
+    var back: String
     /// The statuses it may go to.
     ///
     /// POST /leads/{id}/status-move with `status` and `back`: 303 to the board, or to the

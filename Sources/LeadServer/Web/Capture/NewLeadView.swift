@@ -25,32 +25,29 @@ struct DuplicateView {
 }
 
 extension NewLeadView {
-    /// - Parameters:
-    ///   - typed: what was entered, by field name, after a refusal.
-    ///   - choices: the options of `source`, `campaign` and `productClass`, with the chosen ones marked.
+    /// - Parameter typed: what was entered, after a refusal; options come with the chosen ones marked.
     static func sections(
-        typed: [String: String] = [:],
+        typed: SubmittedForm,
         sources: [Option],
         campaigns: [Option],
         productClasses: [Option],
-        errors: FormErrors? = nil
+        currency: String
     ) -> [FormSection] {
-        func value(_ name: String) -> String { typed[name] ?? "" }
-        let sections = [
+        [
             FormSection(
                 title: "Person",
                 hint: "One way to reach them is enough.",
                 fields: [
-                    .input("name", "Name", value: value("name"), required: true),
-                    .input("title", "Job title", value: value("title")),
-                    .input("email", "E-mail", value: value("email"), type: "email", keyboard: "email"),
-                    .input("phone", "Phone", value: value("phone"), type: "tel", keyboard: "tel"),
+                    .input("name", "Name", value: typed["name"], required: true),
+                    .input("title", "Job title", value: typed["title"]),
+                    .input("email", "E-mail", value: typed["email"], type: "email", keyboard: "email"),
+                    .input("phone", "Phone", value: typed["phone"], type: "tel", keyboard: "tel"),
                 ]
             ),
             FormSection(
                 title: "Company",
                 hint: "Leave empty for a private person.",
-                fields: [.input("company", "Company", value: value("company"), wide: true)]
+                fields: [.input("company", "Company", value: typed["company"], wide: true)]
             ),
             FormSection(
                 title: "Interest",
@@ -58,16 +55,11 @@ extension NewLeadView {
                 fields: [
                     .select("productClass", "Product class", options: productClasses, required: true),
                     .select("source", "Source", options: sources, required: true),
-                    .select("campaign", "Campaign", options: campaigns, wide: true),
-                    .area("need", "What do they need?", value: value("need")),
-                    .area("note", "Note for the owner", value: value("note")),
+                    .select("campaign", "Campaign", options: campaigns),
+                    .input("value", "Value in \(currency)", value: typed["value"], keyboard: "decimal"),
+                    .area("message", "What do they need?", value: typed["message"]),
                 ]
             ),
         ]
-        return sections.map { section in
-            var section = section
-            section.fields = FormView(id: "", action: "", fields: section.fields, submit: "").marking(errors).fields
-            return section
-        }
     }
 }

@@ -8,6 +8,8 @@ struct LeadListView: Page {
     var views: [ViewTab]
     /// The search words (`q`).
     var query: String
+    /// What a new filter keeps: view and sort.
+    var kept: [HiddenField]
     /// `status`, `owner`, `source`, `campaign`, `class`, `grade` (selects) and `from`, `to` (dates).
     var filters: [Field]
     /// How many filters are set, "2"; nil when none.
@@ -15,14 +17,14 @@ struct LeadListView: Page {
     /// Where "clear" leads.
     var clear: String
     var columns: [SortColumn]
-    var rows: [LeadRow]
+    var rows: [LeadListRow]
     var isEmpty: Bool
     /// The next page by key; nil on the last one.
     var next: String?
     /// Back to the first page; nil on it.
     var first: String?
-    /// The same question as a file.
-    var csv: String
+    /// The same question as a file; nil for those who may not take data out.
+    var csv: String?
     /// The present query string, kept in the form that saves a view.
     var state: String
 }
@@ -45,7 +47,7 @@ struct SortColumn {
     var numeric = false
 }
 
-struct LeadRow {
+struct LeadListRow {
     var href: String
     var name: String
     var account: String?

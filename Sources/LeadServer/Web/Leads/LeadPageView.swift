@@ -4,13 +4,15 @@ struct LeadPageView: Page {
     var page: PageFrame
     var lead: LeadHead
     /// The allowed acts only, most likely one first.
-    var acts: [LeadAct]
+    var acts: [ActButton]
     var custody: CustodyView
     /// Who the lead passed through, oldest first: the proportional bar and the table beside it.
     var stays: [StayView]
     /// Total age in words, "34 d".
     var age: String
     var people: [LeadPersonView]
+    /// Smaller acts that stand beside the people: add one, set the value.
+    var more: [LinkView]
     var qualification: QualificationView
     var responses: [ResponseView]
     /// Newest first.
@@ -35,14 +37,15 @@ struct LeadHead {
     var created: MomentView
     /// Why it was closed or where it went: "Budget cut", "Opportunity Acme fleet"; nil while open.
     var ending: LinkView?
+    /// What sales would miss, "a way to reach them, the company"; nil when nothing is.
+    var missing: String?
 }
 
 /// A button of the action bar; it opens `href`, the page with the act's form, in a dialog.
-struct LeadAct {
+struct ActButton {
     /// The sub-resource.
     ///
-    /// One of `attempts`, `qualification`, `handoff`, `acceptance`, `decline`, `rejection`, `recycling`, `conversion`,
-    /// `assignment`, `next-step`.
+    /// One of `LeadVerb`'s paths, such as `attempts` or `handoff`.
     var id: String
     var label: String
     /// `/leads/{id}/{act}`.
@@ -91,6 +94,10 @@ struct LeadPersonView {
     var title: String?
     var email: String?
     var phone: String?
+    /// "do not call, do not e-mail"; nil when they may be.
+    var limits: String?
+    /// POST here takes them off the lead; nil for the last one.
+    var removal: String?
 }
 
 struct QualificationView {

@@ -1,0 +1,77 @@
+import LeadApp
+import LeadCore
+import LeadStore
+
+extension NewLeadView {
+    init(_ typed: SubmittedForm, _ choices: Choices.Answer, refusal: Refusal? = nil, frame: PageFrame) {
+        let blank = FormView(id: "new-lead", action: "/leads", fields: [], submit: "Create lead", cancel: "/leads")
+        let firstClass = choices.productClasses.count == 1 ? choices.productClasses.first?.name : nil
+        let sections = Self.sections(
+            typed: typed,
+            sources: Option.names(choices.sources, chosen: typed.text("source"), none: "Choose …"),
+            campaigns: Option.names(choices.campaigns, chosen: typed.text("campaign"), none: "None"),
+            productClasses: Option.names(
+                choices.productClasses,
+                chosen: typed.text("productClass") ?? firstClass,
+                none: firstClass == nil ? "Choose …" : nil
+            ),
+            currency: choices.policy.currency
+        )
+        var all = blank
+        all.fields = sections.flatMap(\.fields)
+        let refused = refusal.map { all.refused(by: $0) } ?? all
+        page = frame
+        form = refused
+        self.sections = sections.map { section in
+            var section = section
+            section.fields = refused.fields.filter { field in section.fields.contains { $0.id == field.id } }
+            return section
+        }
+    }
+}
+
+extension DuplicateView {
+    init(_ row: LeadRow, _ answer: LeadList.Answer, reason: String) {
+        let words = Wording(now: answer.now, policy: answer.policy, directory: answer.directory)
+        lead = LinkView(label: row.displayName, href: LeadAddress.page(row.id))
+        account = row.account
+        status = words.status(row.status)
+        self.reason = reason
+    }
+}
+
+extension CaptureLead {
+    /// What the page's form says, kept as it was sent but for the session's token.
+    init(typed form: SubmittedForm, currency: String) throws(Refusal) {
+        var inquiry = Inquiry()
+        inquiry.name = form.text("name")
+        inquiry.title = form.text("title")
+        inquiry.email = form.text("email")
+        inquiry.phone = form.text("phone")
+        inquiry.company = form.text("company")
+        inquiry.source = form.text("source")
+        inquiry.campaign = form.text("campaign")
+        inquiry.productClass = form.text("productClass")
+        inquiry.message = form.text("message")
+        inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
+        let raw = form.fields.filter { $0.name != "_csrf" }
+            .map { "\(Link.encode($0.name))=\(Link.encode($0.value))" }.joined(separator: "&")
+        self.init(
+            raw: Array(raw.utf8),
+            contentType: "application/x-www-form-urlencoded",
+            channel: .page,
+            inquiry: inquiry
+        )
+    }
+}
+
+extension FlashView {
+    /// What became of an arrival.
+    init(_ captured: Captured) {
+        switch captured.outcome {
+        case .joined: self.init(tone: "info", message: "There is an open lead already. This inquiry joined it.")
+        case .contactOnly: self.init(message: "The person is kept, without a lead.")
+        default: self.init(message: "Lead created")
+        }
+    }
+}
