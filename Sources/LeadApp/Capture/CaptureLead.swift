@@ -63,20 +63,8 @@ package struct CaptureLead: Command {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
-        if let dedupeKey, let earlier = try tx.read.submission(withDedupeKey: dedupeKey) {
-            return Captured(earlier, wasKnown: true)
-        }
-        let submission = try tx.receive(
-            Arrival(
-                channel: channel,
-                contentType: contentType,
-                raw: raw,
-                dedupeKey: dedupeKey,
-                form: form,
-                importID: importID,
-                importRow: importRow
-            )
-        )
+        if let known = try alreadyKnown(tx) { return known }
+        let submission = try receive(tx)
         if let suspicion {
             let held = DecidedSubmission(
                 id: submission,
@@ -90,6 +78,37 @@ package struct CaptureLead: Command {
         return try decide(submission, tx, desk)
     }
 
+    /// Keeps an arrival that cannot even be read as an inquiry, with the reason.
+    func refuse(_ refusal: Refusal, _ tx: borrowing Transaction) throws -> Captured {
+        if let known = try alreadyKnown(tx) { return known }
+        return try reject(try receive(tx), refusal, tx)
+    }
+
+    /// What became of the same arrival when it came before. One that was rejected had no effect, so it may be tried again.
+    private func alreadyKnown(_ tx: borrowing Transaction) throws -> Captured? {
+        guard let dedupeKey, let earlier = try tx.read.submission(withDedupeKey: dedupeKey) else { return nil }
+        guard earlier.outcome == .rejected else { return Captured(earlier, wasKnown: true) }
+        try tx.freeDedupeKey(of: earlier.id)
+        return nil
+    }
+
+    private func receive(_ tx: borrowing Transaction) throws -> Submission.ID {
+        try tx.receive(
+            Arrival(
+                channel: channel, contentType: contentType, raw: raw, dedupeKey: dedupeKey, form: form,
+                importID: importID, importRow: importRow
+            )
+        )
+    }
+
+    private func reject(_ submission: Submission.ID, _ refusal: Refusal, _ tx: borrowing Transaction) throws -> Captured {
+        let decided = DecidedSubmission(
+            id: submission, outcome: channel.outcomeOfRefusal, code: refusal.code, sentence: refusal.sentence
+        )
+        try tx.decide(decided, sourceName: inquiry.source)
+        return Captured(decided, wasKnown: false, refusal: refusal)
+    }
+
     /// Makes of a stored submission what it is; a refusal is an outcome too.
     func decide(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
         let result = Result { try tx.savepoint { try Intake(inquiry, self).run(submission, tx, desk) } }
@@ -98,14 +117,7 @@ package struct CaptureLead: Command {
             try tx.decide(decided, sourceName: inquiry.source)
             return Captured(decided, wasKnown: false)
         case .failure(let refusal as Refusal):
-            let decided = DecidedSubmission(
-                id: submission,
-                outcome: channel.outcomeOfRefusal,
-                code: refusal.code,
-                sentence: refusal.sentence
-            )
-            try tx.decide(decided, sourceName: inquiry.source)
-            return Captured(decided, wasKnown: false, refusal: refusal)
+            return try reject(submission, refusal, tx)
         case .failure(let fault):
             throw fault
         }

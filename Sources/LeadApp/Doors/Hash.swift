@@ -9,10 +9,12 @@ package enum Hash {
     }
 
     package static func hex(of message: [UInt8]) -> String {
+        digits(bytes(of: message))
+    }
+
+    /// A hash as text, two digits a byte.
+    static func digits(_ hash: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self
-        )
+        return String(decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -130,6 +130,11 @@ extension Transaction {
         return id
     }
 
+    /// Lets the same arrival be tried again, as after a rejection.
+    package func freeDedupeKey(of id: Submission.ID) throws {
+        try run("UPDATE submissions SET dedupe_key = NULL WHERE id = \(id)")
+    }
+
     /// Says what became of it.
     ///
     /// A decided submission is not decided again, except out of quarantine.

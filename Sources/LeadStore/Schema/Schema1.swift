@@ -10,7 +10,8 @@ enum Schema1 {
     private static let people = """
         CREATE TABLE users (
           id BLOB PRIMARY KEY, email TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL,
-          password_hash TEXT, active BOOLEAN NOT NULL, away_until BIGINT, created_at BIGINT NOT NULL
+          password_hash TEXT, active BOOLEAN NOT NULL, away_until BIGINT, created_at BIGINT NOT NULL,
+          manager_id BLOB REFERENCES users(id), region TEXT
         );
         CREATE TABLE sessions (
           token_hash BLOB PRIMARY KEY, user_id BLOB NOT NULL REFERENCES users(id) ON DELETE CASCADE,
@@ -186,12 +187,19 @@ enum Schema1 {
     private static let imports = """
         CREATE TABLE imports (
           id BLOB PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL, file_hash TEXT NOT NULL,
-          mapping TEXT NOT NULL, state TEXT NOT NULL, created_by BLOB, created_at BIGINT NOT NULL, finished_at BIGINT,
-          rows_total BIGINT NOT NULL, rows_done BIGINT NOT NULL, error TEXT
+          mapping TEXT NOT NULL, header TEXT NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'failed', 'undoing', 'undone')),
+          created_by BLOB, created_at BIGINT NOT NULL, finished_at BIGINT, rows_total BIGINT NOT NULL,
+          rows_done BIGINT NOT NULL CHECK (rows_done <= rows_total), worked BIGINT NOT NULL, tally TEXT NOT NULL, error TEXT
         );
+        CREATE INDEX imports_by_hash ON imports (file_hash);
         CREATE TABLE import_rows (
           import_id BLOB NOT NULL REFERENCES imports(id), number BIGINT NOT NULL, outcome TEXT NOT NULL, code TEXT,
-          sentence TEXT, raw TEXT, subject_id BLOB, PRIMARY KEY (import_id, number)
+          sentence TEXT, raw BLOB, subject_id BLOB, PRIMARY KEY (import_id, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE import_parts (
+          import_id BLOB NOT NULL REFERENCES imports(id), last_row BIGINT NOT NULL, first_seq BIGINT NOT NULL,
+          last_seq BIGINT NOT NULL, PRIMARY KEY (import_id, last_row)
         ) WITHOUT ROWID;
         CREATE TABLE saved_mappings (
           id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, body TEXT NOT NULL, created_at BIGINT NOT NULL

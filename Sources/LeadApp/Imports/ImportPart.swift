@@ -1,0 +1,59 @@
+package import LeadCore
+package import LeadStore
+
+/// Carries out the next rows of an import and saves how far it is, in one transaction: a process that is killed goes on
+/// exactly behind the last part that was saved.
+package struct ImportPart: Command {
+    package typealias Outcome = ImportRecord
+    package static let name = "import_part"
+    package static let permission = Permission.importData
+
+    package var id: Import.ID
+    package var rows: [DelimitedRow]
+    /// How long reading them took, and everything before since the last part.
+    package var worked: Span
+
+    package init(id: Import.ID, rows: [DelimitedRow], worked: Span) {
+        self.id = id
+        self.rows = rows
+        self.worked = worked
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> ImportRecord {
+        guard var record = try tx.read.importRecord(id) else { throw Refusal.notFound("import") }
+        let done = record.rowsDone
+        guard record.state == .running, rows.first.map({ $0.number == done + 1 }) ?? true else {
+            throw Refusal(.conflict, "import_moved_on", "Somebody else works on this import.")
+        }
+        let seq = try tx.read.lastSeq()
+        for (row, result) in zip(rows, try results(record, tx, desk)) {
+            try tx.insert(row.record(result), of: id)
+            record.tally.add(result.outcome)
+        }
+        try tx.insertPart(of: id, lastRow: done + rows.count, after: seq)
+        record.rowsDone += rows.count
+        record.worked = record.worked + worked
+        if record.rowsDone == record.rowsTotal {
+            record.state = .finished
+            record.finishedAt = tx.now
+        }
+        try tx.advance(record, from: done)
+        return record
+    }
+
+    private func results(_ record: ImportRecord, _ tx: borrowing Transaction, _ desk: Desk) throws -> [RowResult] {
+        let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
+        let plan = try MappingPlan(mapping, header: record.header, policy: desk.policy)
+        let context = ImportContext(id: id, fileHash: record.fileHash, plan: plan)
+        return try mapping.kind.importer(context).perform(rows, tx, desk)
+    }
+}
+
+extension DelimitedRow {
+    fileprivate func record(_ result: RowResult) -> ImportRowRecord {
+        ImportRowRecord(
+            number: number, outcome: result.outcome, code: result.code, sentence: result.sentence,
+            raw: result.outcome == .refused ? Array(DelimitedText.record(cells).utf8) : nil, subject: result.subject
+        )
+    }
+}

@@ -1,0 +1,58 @@
+package import LeadCore
+package import LeadStore
+
+/// What a file looks like before anything is done with it.
+package struct ImportPreview: Codable, Sendable {
+    package var delimiter: String
+    package var encoding: TextEncoding
+    package var header: [String]
+    /// The first rows as they are.
+    package var rows: [DelimitedRow]
+    package var facts: FileFacts
+    /// The mapping that was given, completed; or what the names of the columns suggest.
+    package var mapping: ImportMapping
+    /// Columns that fill nothing; they are kept in the raw row.
+    package var unmapped: [String]
+    /// Why the mapping cannot be used as it is.
+    package var problem: Refusal?
+
+    init(path: String, mapping given: ImportMapping, policy: Policy) throws {
+        let sheet = try ImportSheet(path: path, mapping: given)
+        let sample = try sheet.next(1000)
+        var mapping = given
+        mapping.complete(from: sheet.header)
+        mapping.settleDates(sheet.header, sample)
+        delimiter = sheet.delimiter == 0x09 ? "tab" : String(UnicodeScalar(sheet.delimiter))
+        encoding = sheet.encoding
+        mapping.delimiter = delimiter
+        mapping.encoding = encoding
+        header = sheet.header
+        rows = Array(sample.prefix(20))
+        facts = try FileFacts(path: path, mapping: mapping)
+        self.mapping = mapping
+        unmapped = header.filter { mapping.columns[$0] == nil }
+        do {
+            _ = try MappingPlan(mapping, header: header, policy: policy)
+        } catch {
+            problem = error
+        }
+    }
+}
+
+/// What an import would do.
+package struct DryRun: Codable, Sendable, Error {
+    package struct Reason: Codable, Sendable {
+        package var sentence: String
+        package var rows: Int
+        /// The first row that is refused for it.
+        package var first: Int
+    }
+
+    package var tally: ImportTally
+    /// The most frequent first.
+    package var reasons: [Reason]
+    package var rowsTotal: Int
+
+    /// Rows that were tried; fewer than all when the file is large.
+    package var rowsTried: Int { tally.total }
+}

@@ -1,0 +1,106 @@
+import LeadCore
+import LeadStore
+
+/// Rows that are inquiries, each captured on the one path that all leads take.
+struct LeadRows: SingleRowImporter {
+    let context: ImportContext
+
+    init(_ context: ImportContext) {
+        self.context = context
+    }
+
+    func perform(_ row: DelimitedRow, _ tx: borrowing Transaction, _ desk: Desk) throws -> RowResult {
+        let mapped = context.mapped(row)
+        var capture = CaptureLead(
+            raw: Array(DelimitedText.record(row.cells).utf8), contentType: "text/csv", channel: .file, inquiry: Inquiry()
+        )
+        capture.createsMissing = context.mapping.createMissing
+        capture.importID = context.id
+        capture.importRow = row.number
+        capture.dedupeKey = mapped.dedupeKey(file: context.fileHash)
+        do {
+            try mapped.requireShape()
+            capture.inquiry = try mapped.inquiry()
+            try mapped.requirePast(capture.inquiry.occurredAt, tx.now)
+            capture.history = try mapped.history(of: capture.inquiry, desk.policy.process)
+        } catch {
+            capture.inquiry.source = mapped.text(.source)
+            return RowResult(try capture.refuse(error, tx))
+        }
+        return RowResult(try capture.perform(tx, desk))
+    }
+}
+
+extension RowResult {
+    init(_ captured: Captured) {
+        let subject = captured.lead?.bytes ?? captured.contact?.bytes
+        switch captured.outcome {
+        case _ where captured.wasKnown: self.init(.duplicate, subject: subject)
+        case .newLead: self.init(.created, subject: subject)
+        case .joined: self.init(.joined, subject: subject)
+        case .contactOnly: self.init(.contactOnly, subject: subject)
+        case .rejected, .quarantined, .pending:
+            self.init(.refused, code: captured.refusal?.code, sentence: captured.refusal?.sentence)
+        }
+    }
+}
+
+extension MappedRow {
+    func inquiry() throws(Refusal) -> Inquiry {
+        var inquiry = Inquiry()
+        inquiry.name = text(.fullName)
+        inquiry.firstName = text(.firstName)
+        inquiry.lastName = text(.lastName)
+        inquiry.email = text(.email)
+        inquiry.phone = text(.phone) ?? text(.mobile)
+        inquiry.title = text(.title)
+        inquiry.company = text(.company)
+        inquiry.website = text(.website)
+        inquiry.country = text(.country)
+        inquiry.city = text(.city)
+        inquiry.industry = text(.industry)
+        inquiry.employees = try integer(.employees)
+        inquiry.revenue = try money(.annualRevenue)?.minor
+        inquiry.source = text(.source)
+        inquiry.campaign = text(.campaign)
+        inquiry.event = text(.event)
+        inquiry.productClass = text(.productClass)
+        inquiry.message = message
+        inquiry.value = try money(.amount)
+        inquiry.externalID = externalID
+        inquiry.owner = text(.owner)
+        inquiry.doNotEmail = try flag(.doNotEmail)
+        inquiry.doNotCall = try flag(.doNotCall)
+        inquiry.contactOnly = try flag(.contactOnly)
+        inquiry.occurredAt = try instant(.createdAt)
+        return inquiry
+    }
+
+    private var message: String? {
+        let parts = [text(.subject), text(.description)].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "\n")
+    }
+
+    func requirePast(_ moment: Instant?, _ now: Instant) throws(Refusal) {
+        guard let moment, moment > now else { return }
+        throw Refusal(.invalid, "in_the_future", "It cannot have come in the future.", issues: [.init("/created_at", "Later than now.")])
+    }
+
+    /// What the file says about the lead's life before it came here: where it is, since when if the file knows, and that its
+    /// owner has held it from the start.
+    func history(of inquiry: Inquiry, _ process: LeadProcess) throws(Refusal) -> [CaptureLead.HistoryStep] {
+        guard let (step, won) = try status(in: process) else {
+            guard let born = inquiry.occurredAt, inquiry.owner != nil, let first = process.first(.new) else { return [] }
+            return [.init(status: first.status, at: born)]
+        }
+        let at: Instant?
+        switch step.kind {
+        case .new:
+            guard let born = inquiry.occurredAt else { return [] }
+            at = born
+        case .rejected, .lost, .converted: at = try instant(firstOf: .at, .convertedAt, .closedAt)
+        case .working, .qualified, .handed, .accepted, .nurture: at = try instant(.at)
+        }
+        return [.init(status: step.status, at: at, reason: text(.reason), won: won)]
+    }
+}
