@@ -84,7 +84,9 @@ package struct CaptureLead: Command {
         return try reject(try receive(tx), refusal, tx)
     }
 
-    /// What became of the same arrival when it came before. One that was rejected had no effect, so it may be tried again.
+    /// What became of the same arrival when it came before.
+    ///
+    /// One that was rejected had no effect, so it may be tried again.
     private func alreadyKnown(_ tx: borrowing Transaction) throws -> Captured? {
         guard let dedupeKey, let earlier = try tx.read.submission(withDedupeKey: dedupeKey) else { return nil }
         guard earlier.outcome == .rejected else { return Captured(earlier, wasKnown: true) }
@@ -95,15 +97,24 @@ package struct CaptureLead: Command {
     private func receive(_ tx: borrowing Transaction) throws -> Submission.ID {
         try tx.receive(
             Arrival(
-                channel: channel, contentType: contentType, raw: raw, dedupeKey: dedupeKey, form: form,
-                importID: importID, importRow: importRow
+                channel: channel,
+                contentType: contentType,
+                raw: raw,
+                dedupeKey: dedupeKey,
+                form: form,
+                importID: importID,
+                importRow: importRow
             )
         )
     }
 
-    private func reject(_ submission: Submission.ID, _ refusal: Refusal, _ tx: borrowing Transaction) throws -> Captured {
+    private func reject(_ submission: Submission.ID, _ refusal: Refusal, _ tx: borrowing Transaction) throws -> Captured
+    {
         let decided = DecidedSubmission(
-            id: submission, outcome: channel.outcomeOfRefusal, code: refusal.code, sentence: refusal.sentence
+            id: submission,
+            outcome: channel.outcomeOfRefusal,
+            code: refusal.code,
+            sentence: refusal.sentence
         )
         try tx.decide(decided, sourceName: inquiry.source)
         return Captured(decided, wasKnown: false, refusal: refusal)

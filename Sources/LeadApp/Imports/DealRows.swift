@@ -1,8 +1,10 @@
 import LeadCore
 import LeadStore
 
-/// Rows that are deals of known leads: the lead converts at the row's own time, and the deal is won unless a status says that
-/// it was lost. A deal that lies before its lead began is refused.
+/// Rows that are deals of known leads: the lead converts at the row's own time, and the deal is won unless a status
+/// says that it was lost.
+///
+/// A deal that lies before its lead began is refused.
 struct DealRows: SingleRowImporter {
     let context: ImportContext
 
@@ -32,7 +34,10 @@ struct DealRows: SingleRowImporter {
     }
 
     private func deal(
-        _ row: MappedRow, _ closedAt: Instant, _ tx: borrowing Transaction, _ desk: Desk
+        _ row: MappedRow,
+        _ closedAt: Instant,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> ImportedDeal {
         let names = ImportNames(context.mapping.createMissing)
         let stage = try row.stage(in: desk.policy)
@@ -54,7 +59,8 @@ extension MappedRow {
         let found = policy.opportunityStages.first { $0.key == name || $0.label.lowercased() == name }
         guard let found else {
             throw Refusal(
-                .invalid, "unknown_stage",
+                .invalid,
+                "unknown_stage",
                 "The sales process has no stage “\(word.prefix(40))”. Say in the mapping's statuses what it means.",
                 issues: [.init("/status", "One of: \(policy.opportunityStages.map(\.key).joined(separator: ", ")).")]
             )

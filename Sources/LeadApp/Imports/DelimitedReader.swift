@@ -31,7 +31,9 @@ final class DelimitedReader {
         file = try FileHandle(forReadingFrom: URL(filePath: path))
         try file.seek(toOffset: UInt64(markLength))
         decoder = TextDecoder(encoding)
-        guard csv_init(&parser, UInt8(CSV_EMPTY_IS_NULL)) == 0 else { throw Refusal.unreadable("The reader did not start.") }
+        guard csv_init(&parser, UInt8(CSV_EMPTY_IS_NULL)) == 0 else {
+            throw Refusal.unreadable("The reader did not start.")
+        }
         csv_set_delim(&parser, delimiter)
     }
 
@@ -74,7 +76,9 @@ final class DelimitedReader {
         var openLength = 0
 
         static let cell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-            bytes, count, data in
+            bytes,
+            count,
+            data in
             guard let data else { return }
             let collector = Unmanaged<Collector>.fromOpaque(data).takeUnretainedValue()
             collector.openLength += count

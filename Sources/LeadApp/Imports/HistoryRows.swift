@@ -1,10 +1,10 @@
 import LeadCore
 import LeadStore
 
-/// Rows that are status changes of known leads, each at its own time. A lead's rows of one part are brought in together, the
-/// oldest first, and then the lead is put into custody from now on.
+/// Rows that are status changes of known leads, each at its own time.
 ///
-/// A file may be sorted by lead or by time; a change that lies before one that is recorded already is refused.
+/// A lead's rows of one part are brought in together, the oldest first, and then the lead is put into custody from now
+/// on. A file may be sorted by lead or by time; a change that lies before one that is recorded already is refused.
 struct HistoryRows: RowImporter {
     private struct Change {
         var index: Int
@@ -58,7 +58,10 @@ struct HistoryRows: RowImporter {
     }
 
     private func bring(
-        _ group: [Change], to key: String, _ tx: borrowing Transaction, _ desk: Desk
+        _ group: [Change],
+        to key: String,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> [RowResult] {
         var act = try tx.leadAct(importedAs: key, desk)
         let known = try tx.read.statusTimes(of: act.lead.id)
@@ -73,7 +76,11 @@ struct HistoryRows: RowImporter {
     }
 
     private func bring(
-        _ change: Change, _ act: inout LeadAct, _ known: [Instant: Status], _ tx: borrowing Transaction, _ desk: Desk
+        _ change: Change,
+        _ act: inout LeadAct,
+        _ known: [Instant: Status],
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> RowResult {
         let subject = act.lead.id.bytes
         if known[change.at] == change.step.status || act.lead.status == change.step.status {
@@ -99,7 +106,9 @@ extension Transaction {
     func leadAct(importedAs key: String, _ desk: Desk) throws -> LeadAct {
         guard let id = try read.submission(withDedupeKey: "id:\(key)")?.lead, let lead = try read.lead(id) else {
             throw Refusal(
-                .notFound, "lead_not_known", "There is no lead \(key.prefix(60)). Import the leads first, under the same system.",
+                .notFound,
+                "lead_not_known",
+                "There is no lead \(key.prefix(60)). Import the leads first, under the same system.",
                 issues: [.init("/external_id", "Not known.")]
             )
         }

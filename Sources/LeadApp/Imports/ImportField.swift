@@ -1,6 +1,8 @@
 import LeadCore
 
-/// What a column can fill. The raw values are the words of mapping files; where `LeadField` has the same, they are the same.
+/// What a column can fill.
+///
+/// The raw values are the words of mapping files; where `LeadField` has the same, they are the same.
 package enum ImportField: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
     case externalID = "external_id"
     case fullName = "full_name"

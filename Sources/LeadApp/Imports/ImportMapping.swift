@@ -72,7 +72,10 @@ package struct ColumnMapping: Hashable, Sendable {
         package var scale: Int64?
 
         package init(
-            _ field: ImportField, values: [String: String]? = nil, otherwise: String? = nil, prefix: String? = nil,
+            _ field: ImportField,
+            values: [String: String]? = nil,
+            otherwise: String? = nil,
+            prefix: String? = nil,
             scale: Int64? = nil
         ) {
             self.field = field

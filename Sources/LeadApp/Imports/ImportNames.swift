@@ -26,7 +26,9 @@ struct ImportNames {
 
     /// - Parameter group: the product class of a product that is made; the workspace's first when nil.
     func product(
-        _ name: String, of group: String?, _ tx: borrowing Transaction
+        _ name: String,
+        of group: String?,
+        _ tx: borrowing Transaction
     ) throws -> (id: Product.ID, productClass: ProductClass.ID) {
         if let known = try tx.read.product(named: name) { return known }
         guard createMissing else {

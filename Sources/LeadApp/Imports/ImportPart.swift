@@ -52,8 +52,12 @@ package struct ImportPart: Command {
 extension DelimitedRow {
     fileprivate func record(_ result: RowResult) -> ImportRowRecord {
         ImportRowRecord(
-            number: number, outcome: result.outcome, code: result.code, sentence: result.sentence,
-            raw: result.outcome == .refused ? Array(DelimitedText.record(cells).utf8) : nil, subject: result.subject
+            number: number,
+            outcome: result.outcome,
+            code: result.code,
+            sentence: result.sentence,
+            raw: result.outcome == .refused ? Array(DelimitedText.record(cells).utf8) : nil,
+            subject: result.subject
         )
     }
 }

@@ -40,7 +40,11 @@ package final class ImportSheet {
         }
     }
 
-    private static func readHeader(_ reader: DelimitedReader, row: Int, declaresDelimiter text: [UInt8]) throws -> [String] {
+    private static func readHeader(
+        _ reader: DelimitedReader,
+        row: Int,
+        declaresDelimiter text: [UInt8]
+    ) throws -> [String] {
         // Excel's first line `sep=;` is none of the rows.
         let declaration = text.prefix(4).map { $0 | 0x20 } == Array("sep=".utf8).map { $0 | 0x20 } ? 1 : 0
         guard row >= 1 else { throw Refusal.invalid("/headerRow", "Lines are counted from 1.") }

@@ -25,13 +25,19 @@ struct ImportedDeal {
         let began = openedAt ?? closedAt
         try act.convertHistory(to: id, status: status, at: began)
         let opened = OpportunityEvent.Opened(
-            account: lead.account, stage: try desk.policy.firstStage(), owner: owner ?? lead.owner.person, amount: amount,
+            account: lead.account,
+            stage: try desk.policy.firstStage(),
+            owner: owner ?? lead.owner.person,
+            amount: amount,
             leads: [lead.id]
         )
         var deal = try OpportunityAct.open(id, opened, at: began, facts: desk.facts(tx))
         if won { try deal.win(at: closedAt) }
         if let loss { try deal.lose(loss, at: closedAt) }
-        var details = OpportunityDetails(name: try name ?? tx.read.accountName(lead.account)?.name ?? "Deal", from: lead)
+        var details = OpportunityDetails(
+            name: try name ?? tx.read.accountName(lead.account)?.name ?? "Deal",
+            from: lead
+        )
         details.product = product?.id
         details.productClass = product?.productClass ?? lead.productClass
         try tx.insert(deal, details, contacts: try tx.read.contacts(of: lead.id))

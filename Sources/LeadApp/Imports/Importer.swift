@@ -21,7 +21,8 @@ package struct Importer: Sendable {
     /// How the file is written, its first rows, and the mapping that would be used.
     package func preview(_ path: String, mapping: ImportMapping, as actor: Actor) async throws -> ImportPreview {
         try actor.require(.importData)
-        let policy = try await app.database.read { [policies = app.policies] snapshot in try policies.current(snapshot) }
+        let policy = try await app.database.read { [policies = app.policies] snapshot in try policies.current(snapshot)
+        }
         return try await offPool { try ImportPreview(path: path, mapping: mapping, policy: policy) }
     }
 
@@ -42,7 +43,10 @@ package struct Importer: Sendable {
     ///
     /// - Parameter name: what the file is called for people.
     package func start(
-        _ path: String, name: String, _ preview: ImportPreview, as actor: Actor
+        _ path: String,
+        name: String,
+        _ preview: ImportPreview,
+        as actor: Actor
     ) async throws -> ImportRecord {
         if let problem = preview.problem { throw problem }
         try actor.require(.importData)
@@ -53,14 +57,19 @@ package struct Importer: Sendable {
             try FileManager.default.copyItem(atPath: path, toPath: kept)
         }
         let start = StartImport(
-            id: id, file: name, facts: preview.facts, header: preview.header, mapping: preview.mapping
+            id: id,
+            file: name,
+            facts: preview.facts,
+            header: preview.header,
+            mapping: preview.mapping
         )
         return try await app.perform(start, as: actor)
     }
 
     /// Carries out an import to its end, or until the task is cancelled or a fault stops it; it can go on later.
     package func run(
-        _ id: Import.ID, progress: @Sendable (ImportProgress) -> Void = { _ in }
+        _ id: Import.ID,
+        progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportProgress {
         guard var record = try await record(id) else { throw Refusal.notFound("import") }
         let actor = try await self.actor(of: record)
@@ -90,7 +99,9 @@ package struct Importer: Sendable {
     }
 
     private func carryOut(
-        _ record: inout ImportRecord, as actor: Actor, _ progress: @Sendable (ImportProgress) -> Void
+        _ record: inout ImportRecord,
+        as actor: Actor,
+        _ progress: @Sendable (ImportProgress) -> Void
     ) async throws {
         let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
         let clock = ContinuousClock()

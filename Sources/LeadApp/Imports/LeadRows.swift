@@ -12,7 +12,10 @@ struct LeadRows: SingleRowImporter {
     func perform(_ row: DelimitedRow, _ tx: borrowing Transaction, _ desk: Desk) throws -> RowResult {
         let mapped = context.mapped(row)
         var capture = CaptureLead(
-            raw: Array(DelimitedText.record(row.cells).utf8), contentType: "text/csv", channel: .file, inquiry: Inquiry()
+            raw: Array(DelimitedText.record(row.cells).utf8),
+            contentType: "text/csv",
+            channel: .file,
+            inquiry: Inquiry()
         )
         capture.createsMissing = context.mapping.createMissing
         capture.importID = context.id
@@ -83,14 +86,21 @@ extension MappedRow {
 
     func requirePast(_ moment: Instant?, _ now: Instant) throws(Refusal) {
         guard let moment, moment > now else { return }
-        throw Refusal(.invalid, "in_the_future", "It cannot have come in the future.", issues: [.init("/created_at", "Later than now.")])
+        throw Refusal(
+            .invalid,
+            "in_the_future",
+            "It cannot have come in the future.",
+            issues: [.init("/created_at", "Later than now.")]
+        )
     }
 
     /// What the file says about the lead's life before it came here: where it is, since when if the file knows, and that its
     /// owner has held it from the start.
     func history(of inquiry: Inquiry, _ process: LeadProcess) throws(Refusal) -> [CaptureLead.HistoryStep] {
         guard let (step, won) = try status(in: process) else {
-            guard let born = inquiry.occurredAt, inquiry.owner != nil, let first = process.first(.new) else { return [] }
+            guard let born = inquiry.occurredAt, inquiry.owner != nil, let first = process.first(.new) else {
+                return []
+            }
             return [.init(status: first.status, at: born)]
         }
         let at: Instant?

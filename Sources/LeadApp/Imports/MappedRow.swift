@@ -38,7 +38,9 @@ struct MappedRow {
         try read(field) { text, step throws(Refusal) in
             let number = try TextAmount(text, decimals: 0, style: plan.mapping.numberFormat).minor
             let (scaled, overflow) = number.multipliedReportingOverflow(by: step?.use.scale ?? 1)
-            guard !overflow, let result = Int(exactly: scaled) else { throw Refusal.invalid("", "\(text) is too large a number.") }
+            guard !overflow, let result = Int(exactly: scaled) else {
+                throw Refusal.invalid("", "\(text) is too large a number.")
+            }
             return result
         }
     }
@@ -67,13 +69,15 @@ struct MappedRow {
     func requireShape() throws(Refusal) {
         guard row.cells.dropFirst(plan.header.count).contains(where: { $0.trimmed != nil }) else { return }
         throw Refusal(
-            .invalid, "too_many_cells",
+            .invalid,
+            "too_many_cells",
             "The row has \(row.cells.count) cells and the header \(plan.header.count) columns: a delimiter stands in a value."
         )
     }
 
     private func read<T>(
-        _ field: ImportField, _ parse: (String, MappingPlan.Step?) throws(Refusal) -> T
+        _ field: ImportField,
+        _ parse: (String, MappingPlan.Step?) throws(Refusal) -> T
     ) throws(Refusal) -> T? {
         guard let (text, step) = plan.value(field, in: row) else { return nil }
         do {
@@ -81,7 +85,10 @@ struct MappedRow {
         } catch {
             let place = step.map { "Column \(plan.header[$0.column])" } ?? "The constant for \(field.rawValue)"
             throw Refusal(
-                .invalid, error.code, "\(place): \(error.sentence)", issues: [.init("/\(field.rawValue)", error.sentence)]
+                .invalid,
+                error.code,
+                "\(place): \(error.sentence)",
+                issues: [.init("/\(field.rawValue)", error.sentence)]
             )
         }
     }
@@ -101,7 +108,8 @@ extension MappedRow {
         let step = process.steps.first { $0.status.rawValue == name || $0.label.lowercased() == name }
         guard let step else {
             throw Refusal(
-                .invalid, "unknown_status",
+                .invalid,
+                "unknown_status",
                 "The lead process has no status “\(word.prefix(40))”. Say in the mapping's statuses what it means.",
                 issues: [.init("/status", "One of: \(process.steps.map(\.status.rawValue).joined(separator: ", ")).")]
             )
@@ -112,6 +120,7 @@ extension MappedRow {
 
 extension ImportMapping {
     func meaning(of word: String) -> StatusMeaning {
-        statuses[word] ?? statuses.first { $0.key.lowercased() == word.lowercased() }?.value ?? StatusMeaning(status: word)
+        statuses[word] ?? statuses.first { $0.key.lowercased() == word.lowercased() }?.value
+            ?? StatusMeaning(status: word)
     }
 }

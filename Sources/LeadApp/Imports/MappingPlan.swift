@@ -22,7 +22,9 @@ struct MappingPlan {
         currency = mapping.currency ?? policy.currency
         missing = Set(mapping.missing)
         for (column, name) in header.enumerated() {
-            for use in mapping.columns[name]?.uses ?? [] { steps[use.field, default: []].append(.init(column: column, use: use)) }
+            for use in mapping.columns[name]?.uses ?? [] {
+                steps[use.field, default: []].append(.init(column: column, use: use))
+            }
         }
         try requireColumns()
         try requireFields()
@@ -32,7 +34,9 @@ struct MappingPlan {
         let strangers = mapping.columns.keys.filter { !header.contains($0) }.sorted()
         guard strangers.isEmpty else {
             throw Refusal(
-                .invalid, "column_not_found", "The file has no column \(strangers.joined(separator: ", ")).",
+                .invalid,
+                "column_not_found",
+                "The file has no column \(strangers.joined(separator: ", ")).",
                 issues: strangers.map { .init("/columns/\($0)", "Not among: \(header.joined(separator: ", ")).") }
             )
         }
@@ -42,7 +46,8 @@ struct MappingPlan {
         for group in mapping.kind.needed where !group.contains(where: { fills($0) }) {
             let names = group.map(\.rawValue).joined(separator: ", ")
             throw Refusal.invalid(
-                "/columns", "\(mapping.kind.label) need a column or a constant for \(group.count == 1 ? "" : "one of ")\(names)."
+                "/columns",
+                "\(mapping.kind.label) need a column or a constant for \(group.count == 1 ? "" : "one of ")\(names)."
             )
         }
     }

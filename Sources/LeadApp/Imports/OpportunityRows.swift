@@ -1,8 +1,9 @@
 import LeadCore
 import LeadStore
 
-/// Rows that are deals of their own: opened and closed at the file's times. A deal that is known and open is brought up to
-/// what the file says now.
+/// Rows that are deals of their own: opened and closed at the file's times.
+///
+/// A deal that is known and open is brought up to what the file says now.
 struct OpportunityRows: SingleRowImporter {
     private static let keyKind = "opportunity"
 
@@ -29,12 +30,19 @@ struct OpportunityRows: SingleRowImporter {
         let account = try mapped.text(.company).map { try names.account($0, tx) }
         let stage = try mapped.stage(in: desk.policy)
         let opened = OpportunityEvent.Opened(
-            account: account, stage: try stage.flatMap { $0.kind == .open ? $0.key : nil } ?? desk.policy.firstStage(),
-            owner: try mapped.text(.owner).map { try names.user($0, tx) }, amount: try mapped.money(.amount), leads: []
+            account: account,
+            stage: try stage.flatMap { $0.kind == .open ? $0.key : nil } ?? desk.policy.firstStage(),
+            owner: try mapped.text(.owner).map { try names.user($0, tx) },
+            amount: try mapped.money(.amount),
+            leads: []
         )
         var deal = try OpportunityAct.open(id, opened, at: began, facts: desk.facts(tx))
         try close(&deal, stage, mapped, tx.now)
-        var details = OpportunityDetails(name: name(of: mapped), product: product?.id, productClass: product?.productClass)
+        var details = OpportunityDetails(
+            name: name(of: mapped),
+            product: product?.id,
+            productClass: product?.productClass
+        )
         details.closeOn = try mapped.instant(.closeOn)
         try tx.insert(deal, details, contacts: [])
         try tx.bind(id, kind: Self.keyKind, key: key)
@@ -42,7 +50,10 @@ struct OpportunityRows: SingleRowImporter {
     }
 
     private func bringUpToDate(
-        _ id: Opportunity.ID, _ row: MappedRow, _ tx: borrowing Transaction, _ desk: Desk
+        _ id: Opportunity.ID,
+        _ row: MappedRow,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> RowResult {
         guard let deal = try tx.read.opportunity(id) else { throw Refusal.notFound("opportunity") }
         var act = OpportunityAct(deal, facts: desk.facts(tx))
@@ -58,7 +69,10 @@ struct OpportunityRows: SingleRowImporter {
     }
 
     private func close(
-        _ act: inout OpportunityAct, _ stage: OpportunityStage?, _ row: MappedRow, _ now: Instant
+        _ act: inout OpportunityAct,
+        _ stage: OpportunityStage?,
+        _ row: MappedRow,
+        _ now: Instant
     ) throws {
         guard let stage, stage.kind != .open else { return }
         guard let at = try row.instant(firstOf: .closedAt, .convertedAt) else {

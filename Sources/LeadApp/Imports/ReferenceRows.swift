@@ -16,9 +16,16 @@ struct AccountRows: SingleRowImporter {
             throw Refusal.invalid("/company", "The row names no company.")
         }
         var account = AccountRecord(
-            id: tx.newID(), name: name, nameKey: key, personal: false, industry: mapped.text(.industry),
-            employees: try mapped.integer(.employees), revenue: try mapped.money(.annualRevenue)?.minor,
-            website: mapped.text(.website), country: mapped.text(.country), city: mapped.text(.city)
+            id: tx.newID(),
+            name: name,
+            nameKey: key,
+            personal: false,
+            industry: mapped.text(.industry),
+            employees: try mapped.integer(.employees),
+            revenue: try mapped.money(.annualRevenue)?.minor,
+            website: mapped.text(.website),
+            country: mapped.text(.country),
+            city: mapped.text(.city)
         )
         guard let known = try tx.read.account(withNameKey: key) else {
             try tx.insert(account)
@@ -55,8 +62,9 @@ struct ProductRows: SingleRowImporter {
     }
 }
 
-/// Rows that are people who sell: with their manager and region. Nobody can sign in to an account that a file made until an
-/// administrator invites them.
+/// Rows that are people who sell: with their manager and region.
+///
+/// Nobody can sign in to an account that a file made until an administrator invites them.
 struct PeopleRows: SingleRowImporter {
     let context: ImportContext
 
@@ -88,7 +96,9 @@ extension MappedRow {
 
     fileprivate func role() throws(Refusal) -> Role {
         guard let word = text(.role) else { return .fieldSales }
-        let found = Role.allCases.first { $0.rawValue == word.lowercased() || $0.label.lowercased() == word.lowercased() }
+        let found = Role.allCases.first {
+            $0.rawValue == word.lowercased() || $0.label.lowercased() == word.lowercased()
+        }
         // A file must not make administrators.
         guard let found, found != .administrator else {
             throw Refusal.invalid("/role", "“\(word.prefix(40))” is not a role that people can be imported in.")

@@ -1,7 +1,9 @@
 import LeadCore
 import LeadStore
 
-/// Carries out rows of one kind inside an import's transaction. What is refused has no effect and says why.
+/// Carries out rows of one kind inside an import's transaction.
+///
+/// What is refused has no effect and says why.
 protocol RowImporter {
     init(_ context: ImportContext)
     func perform(_ rows: [DelimitedRow], _ tx: borrowing Transaction, _ desk: Desk) throws -> [RowResult]

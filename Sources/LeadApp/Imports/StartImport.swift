@@ -25,8 +25,15 @@ package struct StartImport: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> ImportRecord {
         _ = try MappingPlan(mapping, header: header, policy: desk.policy)
         var record = ImportRecord(
-            id: id, name: mapping.name, kind: mapping.kind.rawValue, file: file, fileHash: facts.hash,
-            mapping: try JSON.text(mapping), header: header, createdBy: tx.actor.user, createdAt: tx.now,
+            id: id,
+            name: mapping.name,
+            kind: mapping.kind.rawValue,
+            file: file,
+            fileHash: facts.hash,
+            mapping: try JSON.text(mapping),
+            header: header,
+            createdBy: tx.actor.user,
+            createdAt: tx.now,
             rowsTotal: facts.rows
         )
         if facts.rows == 0 {
@@ -59,11 +66,17 @@ package struct SetImportState: Command {
         guard var record = try tx.read.importRecord(id) else { throw Refusal.notFound("import") }
         let allowed: Bool =
             switch (record.state, state) {
-            case (.running, .failed), (.failed, .running), (.finished, .undoing), (.failed, .undoing), (.undoing, .undone): true
+            case (.running, .failed), (.failed, .running), (.finished, .undoing), (.failed, .undoing),
+                (.undoing, .undone):
+                true
             default: false
             }
         guard allowed else {
-            throw Refusal(.conflict, "import_state", "An import that is \(record.state.rawValue) cannot become \(state.rawValue).")
+            throw Refusal(
+                .conflict,
+                "import_state",
+                "An import that is \(record.state.rawValue) cannot become \(state.rawValue)."
+            )
         }
         record.state = state
         record.error = error

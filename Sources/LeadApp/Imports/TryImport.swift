@@ -26,7 +26,9 @@ struct TryImport: Command {
             }
         }
         throw DryRun(
-            tally: tally, reasons: reasons.values.sorted { ($1.rows, $0.first) < ($0.rows, $1.first) }, rowsTotal: facts.rows
+            tally: tally,
+            reasons: reasons.values.sorted { ($1.rows, $0.first) < ($0.rows, $1.first) },
+            rowsTotal: facts.rows
         )
     }
 }

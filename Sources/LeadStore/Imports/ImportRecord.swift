@@ -48,7 +48,9 @@ package enum ImportState: String, CaseIterable, Codable, Sendable, SQLBindable, 
     case undoing, undone
 }
 
-/// An import as stored. Its file lies in the workspace's folder under its id.
+/// An import as stored.
+///
+/// Its file lies in the workspace's folder under its id.
 package struct ImportRecord: Codable, Sendable {
     package var id: Import.ID
     package var name: String
@@ -71,8 +73,16 @@ package struct ImportRecord: Codable, Sendable {
     package var error: String?
 
     package init(
-        id: Import.ID, name: String, kind: String, file: String, fileHash: String, mapping: String, header: [String],
-        createdBy: User.ID?, createdAt: Instant, rowsTotal: Int
+        id: Import.ID,
+        name: String,
+        kind: String,
+        file: String,
+        fileHash: String,
+        mapping: String,
+        header: [String],
+        createdBy: User.ID?,
+        createdAt: Instant,
+        rowsTotal: Int
     ) {
         self.id = id
         self.name = name
@@ -99,9 +109,16 @@ extension ImportRecord {
 
     init(_ row: inout Row) throws {
         self.init(
-            id: try row.next(), name: try row.next(), kind: try row.next(), file: try row.next(), fileHash: try row.next(),
-            mapping: try row.next(), header: try JSON.value(from: try row.next()), createdBy: try row.next(),
-            createdAt: try row.next(), rowsTotal: try row.next()
+            id: try row.next(),
+            name: try row.next(),
+            kind: try row.next(),
+            file: try row.next(),
+            fileHash: try row.next(),
+            mapping: try row.next(),
+            header: try JSON.value(from: try row.next()),
+            createdBy: try row.next(),
+            createdAt: try row.next(),
+            rowsTotal: try row.next()
         )
         state = try row.next()
         finishedAt = try row.next()

@@ -9,7 +9,11 @@ package struct ImportRowRecord: Codable, Sendable {
     package var subject: [UInt8]?
 
     package init(
-        number: Int, outcome: RowOutcome, code: String? = nil, sentence: String? = nil, raw: [UInt8]? = nil,
+        number: Int,
+        outcome: RowOutcome,
+        code: String? = nil,
+        sentence: String? = nil,
+        raw: [UInt8]? = nil,
         subject: [UInt8]? = nil
     ) {
         self.number = number
@@ -22,8 +26,12 @@ package struct ImportRowRecord: Codable, Sendable {
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
-            number: try row.next(), outcome: try row.next(), code: try row.next(), sentence: try row.next(),
-            raw: try row.next(), subject: try row.next()
+            number: try row.next(),
+            outcome: try row.next(),
+            code: try row.next(),
+            sentence: try row.next(),
+            raw: try row.next(),
+            subject: try row.next()
         )
     }
 }
@@ -31,7 +39,10 @@ package struct ImportRowRecord: Codable, Sendable {
 extension Snapshot {
     /// Rows with an outcome in the order of the file, `limit` at most, those after `number`.
     package func importRows(
-        of id: Import.ID, _ outcome: RowOutcome, after number: Int, limit: Int
+        of id: Import.ID,
+        _ outcome: RowOutcome,
+        after number: Int,
+        limit: Int
     ) throws -> [ImportRowRecord] {
         try all(
             """

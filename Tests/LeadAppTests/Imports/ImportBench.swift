@@ -38,7 +38,7 @@ struct ImportBench {
     }
 
     func count(_ sql: SQL) async throws -> Int {
-        try await workplace.app.database.read { snapshot in try snapshot.count(sql) }
+        try await workplace.app.database.read { snapshot in try snapshot.value(sql) ?? 0 }
     }
 
     /// The values of one text column and one number column, such as totals by name.

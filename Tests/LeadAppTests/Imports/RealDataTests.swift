@@ -50,15 +50,21 @@ struct RealDataTests {
         let bench = try await ImportBench()
         let leads = try SharedData.table("olist_funnel/train.csv")
         let deals = try SharedData.table("olist_funnel/closed_deals_train.csv")
-        let first = try await bench.run(SharedData.path("olist_funnel/train.csv"), try SharedData.mapping("olist-leads"))
+        let first = try await bench.run(
+            SharedData.path("olist_funnel/train.csv"),
+            try SharedData.mapping("olist-leads")
+        )
         #expect(first.tally.counts == [.created: leads.count])
         let second = try await bench.run(
-            SharedData.path("olist_funnel/closed_deals_train.csv"), try SharedData.mapping("olist-deals")
+            SharedData.path("olist_funnel/closed_deals_train.csv"),
+            try SharedData.mapping("olist-deals")
         )
 
-        let began = Dictionary(uniqueKeysWithValues: leads.map { ($0["mql_id"], $0["first_contact_date"]) })
+        let began = Dictionary(
+            uniqueKeysWithValues: leads.map { ($0["mql_id"] ?? "", $0["first_contact_date"] ?? "") }
+        )
         let isEarly: ([String: String]) -> Bool = { deal in
-            (deal["won_date"] ?? "") < (began[deal["mql_id"]] ?? nil ?? "")
+            (deal["won_date"] ?? "") < (began[deal["mql_id"] ?? ""] ?? "")
         }
         let won = deals.filter { !isEarly($0) }
         #expect(deals.filter(isEarly).count == 1)
@@ -88,7 +94,7 @@ struct RealDataTests {
         // First contact to won, whole milliseconds: both times are São Paulo's, so the offsets count too.
         let zone = try #require(TimeZone(identifier: "America/Sao_Paulo"))
         let span: ([String: String]) -> Int = { deal in
-            let start = Self.moment("\(began[deal["mql_id"]] ?? nil ?? "") 00:00:00", zone)
+            let start = Self.moment("\(began[deal["mql_id"] ?? ""] ?? "") 00:00:00", zone)
             return Int((Self.moment(deal["won_date"] ?? "", zone) - start) * 1000)
         }
         let spans: [Int] = try await bench.workplace.app.database.read { snapshot in
@@ -121,7 +127,10 @@ struct RealDataTests {
                 SELECT products.name, CAST(SUM(amount) AS BIGINT) FROM opportunities JOIN products ON products.id = product_id
                 WHERE kind = 'won' GROUP BY products.name
                 """
-            ) == Dictionary(grouping: won) { $0["product"] == "GTXPro" ? "GTX Pro" : $0["product"] ?? "" }.mapValues(value)
+            )
+                == Dictionary(grouping: won) { $0["product"] == "GTXPro" ? "GTX Pro" : $0["product"] ?? "" }.mapValues(
+                    value
+                )
         )
         #expect(
             try await bench.totals(
@@ -139,7 +148,9 @@ struct RealDataTests {
         #expect(try await bench.count("SELECT COUNT(*) FROM opportunities WHERE account_id IS NULL") == orphans)
         #expect(
             try await bench.totals("SELECT region, COUNT(*) FROM users WHERE region IS NOT NULL GROUP BY region")
-                == Dictionary(grouping: try SharedData.table("maven_crm/sales_teams.csv")) { $0["regional_office"] ?? "" }
+                == Dictionary(grouping: try SharedData.table("maven_crm/sales_teams.csv")) {
+                    $0["regional_office"] ?? ""
+                }
                 .mapValues(\.count)
         )
         #expect(
