@@ -43,7 +43,7 @@ let package = Package(
             ],
             swiftSettings: rules
         ),
-        .target(name: "LeadFixtures", dependencies: ["LeadApp", "LeadCore"], swiftSettings: rules),
+        .target(name: "LeadFixtures", dependencies: ["LeadApp", "LeadCore", "LeadStore"], swiftSettings: rules),
         .target(
             name: "LeadServer",
             dependencies: [
@@ -64,6 +64,7 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: rules
         ),

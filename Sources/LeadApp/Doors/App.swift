@@ -27,9 +27,10 @@ package struct App: Sendable {
     /// Opens a workspace in an SQLite file, creating it with its first policy and reference data when it is new.
     package static func open(
         sqlite path: String,
+        durability: SQLiteDatabase.Durability = .full,
         clock: @escaping @Sendable () -> Instant = App.systemClock
     ) async throws -> App {
-        let app = App(database: try SQLiteDatabase(path: path, clock: clock), clock: clock)
+        let app = App(database: try SQLiteDatabase(path: path, durability: durability, clock: clock), clock: clock)
         try await app.database.write(as: .system) { tx in try Workspace.prepare(tx) }
         return app
     }

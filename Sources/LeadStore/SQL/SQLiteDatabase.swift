@@ -21,15 +21,23 @@ package final class SQLiteDatabase: Database {
     private static let mostWaiting = 20_000
     private static let mostInOneCommit = 512
 
+    /// How sure a commit is before it is acknowledged.
+    package enum Durability: String, Sendable {
+        /// On the disk: survives a power cut.
+        case full = "FULL"
+        /// With the operating system: for what can be made again, such as a demo world while it is filled.
+        case off = "OFF"
+    }
+
     /// Opens or creates the file and brings its schema up to date.
     ///
     /// - Parameter clock: tells the time; a test's own, or the system's.
-    package init(path: String, clock: @escaping @Sendable () -> Instant) throws {
+    package init(path: String, durability: Durability = .full, clock: @escaping @Sendable () -> Instant) throws {
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }

@@ -10,4 +10,9 @@ extension Snapshot {
             """
         ) { row in (try row.next(), try row.next()) }
     }
+
+    /// When the next running clock is due that nobody has recorded as breached; nil when none runs.
+    package func nextClockDue() throws -> Instant? {
+        try value("SELECT MIN(due_at) FROM clocks WHERE stopped_at IS NULL AND breached_at IS NULL")
+    }
 }

@@ -1,0 +1,54 @@
+import LeadApp
+package import LeadCore
+import LeadStore
+
+/// Two years in the life of Lumen Metrik, told again the same way from the same seed: leads from every source, worked on,
+/// handed over, won, lost, and some of them waiting right now.
+///
+///     try await DemoWorld(seed: 1, leads: 300, end: now).fill("data/demo/baton.sqlite")
+package struct DemoWorld: Sendable {
+    package var seed: UInt64
+    /// How many inquiries make a life of their own; a few of them join an open lead.
+    package var leads: Int
+    /// The last moment of the story.
+    package var end: Instant
+
+    package init(seed: UInt64 = 1, leads: Int = 1500, end: Instant) {
+        self.seed = seed
+        self.leads = leads
+        self.end = end
+    }
+
+    /// Fills an empty workspace.
+    package func fill(_ path: String) async throws {
+        let clock = SimulatedClock(end - .days(Int64(Arrivals.days)))
+        let app = try await App.open(sqlite: path, durability: .off) { clock.now }
+        try await app.perform(SetDemoMark(mark: .unfinished), as: .system)
+        let staff = try await furnish(app)
+        let policy = try await app.fetch(PolicyInForce(), as: .system)
+        var player = Player(app: app, clock: clock, staff: staff, calendar: policy.calendar, end: end)
+        try await player.play(lives())
+        try await app.perform(SetDemoMark(mark: .filled), as: .system)
+    }
+
+    private func furnish(_ app: App) async throws -> Staff {
+        let years = (ZoneRules.utc.local(end - .days(800)).date.year, ZoneRules.utc.local(end).date.year + 1)
+        try await app.perform(SetPolicy(body: DemoPolicy.body(from: years.0, to: years.1)), as: .system)
+        let hash = try await Password.hash(Cast.password)
+        return try await app.perform(FurnishWorkspace(passwordHash: hash, end: end), as: .system)
+    }
+
+    private func lives() -> [Life] {
+        var arrivals = Arrivals(end: end, chance: Chance(seed: seed, part: -1))
+        let whole = arrivals.plan(leads).enumerated().map { number, arrival in
+            var plan = LifePlan(arrival, Chance(seed: seed, part: number))
+            return plan.write()
+        }
+        let ready = arrivals.planReady(max(4, leads / 60)).enumerated().map { number, arrival in
+            var plan = LifePlan(arrival, Chance(seed: seed, part: leads + number))
+            return plan.writeUntilReady(offered: number % 3 > 0)
+        }
+        var unwanted = Unwanted(end: end, chance: Chance(seed: seed, part: -2))
+        return whole + ready + unwanted.plan(max(4, leads / 40))
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import LeadCore
+
+/// What goes to standard output and standard error, unbuffered where a person or a pipe waits for it.
+enum Terminal {
+    static func line(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    static func warn(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Ends the process with one line on standard error.
+    static func fail(_ text: String, code: Int32 = 1) -> Never {
+        warn("baton: " + text)
+        exit(code)
+    }
+
+    /// A text that must not be overlooked, in a frame.
+    static func box(_ lines: [String]) -> String {
+        let width = lines.map(\.count).max() ?? 0
+        let bar = String(repeating: "─", count: width + 2)
+        let body = lines.map { "│ " + $0 + String(repeating: " ", count: width - $0.count) + " │" }
+        return (["╭\(bar)╮"] + body + ["╰\(bar)╯"]).joined(separator: "\n")
+    }
+}
+
+extension Refusal {
+    /// The sentence and what is wrong, in one line.
+    var line: String {
+        let details = issues.map(\.message).filter { $0 != sentence }
+        return details.isEmpty ? sentence : "\(sentence) (\(details.joined(separator: "; ")))"
+    }
+}
