@@ -32,7 +32,10 @@ let package = Package(
         .target(name: "LeadInsight", dependencies: ["LeadCore"], swiftSettings: rules),
         .target(
             name: "LeadStore",
-            dependencies: ["LeadCore", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "LeadCore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: rules
         ),
         .target(

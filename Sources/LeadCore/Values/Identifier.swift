@@ -17,23 +17,24 @@ package struct Identifier<Entity>: Hashable, Comparable, Sendable {
 
     /// The 16 bytes, most significant first.
     package var bytes: [UInt8] {
-        var result = [UInt8](repeating: 0, count: 16)
-        for i in 0..<8 {
-            result[i] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * i))
-            result[8 + i] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * i))
+        [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+            for i in 0..<8 {
+                buffer[i] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * i))
+                buffer[8 + i] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * i))
+            }
+            count = 16
         }
-        return result
     }
 
     /// Nil unless there are exactly 16 bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for (i, byte) in bytes.enumerated() {
-            if i < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+        func word(_ start: Int) -> UInt64 {
+            var word: UInt64 = 0
+            for i in start..<start + 8 { word = word << 8 | UInt64(bytes[i]) }
+            return word
         }
-        self.init(high: high, low: low)
+        self.init(high: word(0), low: word(8))
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 package import LeadCore
 import Synchronization
@@ -39,6 +38,8 @@ package final class SQLiteDatabase: Database {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             try db.execute(sql: "PRAGMA cache_size = -16000")
+            // Savepoints keep what they may have to undo in memory, not in a temporary file.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
@@ -110,65 +111,6 @@ package final class SQLiteDatabase: Database {
         } catch {
             if db.isInsideTransaction { try? db.rollback() }
             for answer in answers { answer(error) }
-        }
-    }
-}
-
-/// GRDB's connection behind our `Connection`; statements are prepared once and kept.
-final class SQLiteConnection: Connection {
-    private let db: GRDB.Database
-
-    init(_ db: GRDB.Database) {
-        self.db = db
-    }
-
-    @discardableResult
-    func run(_ sql: SQL) throws -> Int {
-        let statement = try db.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: sql.arguments)
-        return db.changesCount
-    }
-
-    func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
-        let statement = try db.cachedStatement(sql: sql.text)
-        let rows = try GRDB.Row.fetchCursor(statement, arguments: sql.arguments)
-        while let columns = try rows.next() {
-            var row = Row(SQLiteColumns(row: columns))
-            try body(&row)
-        }
-    }
-
-    func script(_ text: String) throws {
-        try db.execute(sql: text)
-    }
-}
-
-private struct SQLiteColumns: ColumnSource {
-    let row: GRDB.Row
-
-    func isNull(_ index: Int) -> Bool { row.hasNull(atIndex: index) }
-    func integer(_ index: Int) -> Int64 { row[index] }
-    func real(_ index: Int) -> Double { row[index] }
-    func text(_ index: Int) -> String { row[index] }
-    func bytes(_ index: Int) -> [UInt8] {
-        (try? row.withUnsafeData(atIndex: index) { $0.map { Array($0) } }) ?? []
-    }
-}
-
-extension SQL {
-    fileprivate var arguments: StatementArguments {
-        StatementArguments(values.map { $0.databaseValue })
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .bytes(let value): Data(value).databaseValue
         }
     }
 }
