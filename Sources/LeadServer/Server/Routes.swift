@@ -15,6 +15,7 @@ enum Routes {
             LeadListPages(site: site),
             LeadPages(site: site),
             BoardPages(site: site),
+            AccountPages(site: site),
         ]
     }
 

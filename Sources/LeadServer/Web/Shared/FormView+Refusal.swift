@@ -12,3 +12,29 @@ extension FormErrors {
         )
     }
 }
+
+extension FormView {
+    /// The form as it comes back: the refusal's sentence above, its issues beside the fields that they name.
+    ///
+    /// What no field of this form can mend is said in the sentence, unless the checklist shows it already.
+    func refused(by refusal: Refusal) -> FormView {
+        var errors = FormErrors(refusal)
+        let ids = Set(fields.map(\.id))
+        for index in errors.items.indices { errors.items[index].field = Self.field(errors.items[index].field) }
+        let others = errors.items.filter { !ids.contains($0.field) }.map(\.message)
+        errors.items.removeAll { !ids.contains($0.field) }
+        if checklist.isEmpty {
+            errors.message = ([refusal.sentence] + others.filter { $0 != refusal.sentence }).joined(separator: " ")
+        }
+        return marking(errors)
+    }
+
+    /// Fields of forms that have another name than in the command.
+    private static func field(_ id: String) -> String {
+        switch id {
+        case "field-what": "field-nextStep"
+        case "field-dueAt": "field-nextDue"
+        default: id
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import LeadCore
+package import LeadStore
+
+/// What everybody may change about themselves: what they are called, and until when pools pass over them.
+package struct UpdateMyself: Command {
+    package typealias Outcome = Done
+    package static let name = "update_myself"
+    package static let permission = Permission.workLeads
+
+    package var newName: String
+    /// Nil, or a time in the past, means here.
+    package var awayUntil: Instant?
+
+    package init(name: String, awayUntil: Instant?) {
+        newName = name
+        self.awayUntil = awayUntil
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        guard var record = try tx.read.user(desk.access.person()) else { throw Refusal.notFound("person") }
+        guard let name = newName.trimmed, name.count <= 200 else { throw Refusal.invalid("/name", "A name is needed.") }
+        record.name = name
+        record.awayUntil = awayUntil.flatMap { $0 > tx.now ? $0 : nil }
+        try tx.save(record)
+        try tx.audit(Self.name)
+        return Done()
+    }
+}

@@ -1,0 +1,48 @@
+import HTTPTypes
+import Hummingbird
+import LeadApp
+import LeadCore
+import LeadStore
+
+struct AccountPages: RouteSet {
+    let site: Site
+
+    func add(to routes: RouterGroup<Visit>) {
+        routes.get("/account") { _, visit in try site.page(try await view(visit)) }
+        routes.post("/account") { _, visit in
+            do {
+                let calendar = try await site.app.fetch(Choices(), as: visit.actor).policy.calendar
+                let away = visit.form.text("awayUntil").flatMap { TimeField.morning(of: $0, in: calendar) }
+                try await site.app.perform(UpdateMyself(name: visit.form["name"], awayUntil: away), as: visit.actor)
+                return Response.redirect(to: "/account", flash: FlashView(message: "Saved"))
+            } catch let refusal as Refusal where refusal.kind == .invalid {
+                return try await refused(visit, by: refusal, \.profile)
+            }
+        }
+        routes.post("/account/password") { _, visit in
+            do {
+                let user = try visit.user
+                let command = try await SetPassword.changing(of: user, from: visit.form["old"], to: visit.form["password"])
+                try await site.app.perform(command, as: .system)
+                return Response.signedIn(try await site.signIn.open(for: user.id), site, to: "/account")
+            } catch let refusal as Refusal where refusal.kind == .invalid {
+                return try await refused(visit, by: refusal, \.password)
+            }
+        }
+    }
+
+    private func view(_ visit: Visit) async throws -> AccountView {
+        let choices = try await site.app.fetch(Choices(), as: visit.actor)
+        return AccountView(try visit.user, choices, typed: visit.form, frame: site.frame("Your account", visit))
+    }
+
+    private func refused(
+        _ visit: Visit,
+        by refusal: Refusal,
+        _ form: WritableKeyPath<AccountView, FormView>
+    ) async throws -> Response {
+        var view = try await view(visit)
+        view[keyPath: form] = view[keyPath: form].refused(by: refusal)
+        return try site.page(view, status: .unprocessableContent)
+    }
+}

@@ -1,0 +1,53 @@
+import LeadApp
+import LeadCore
+import LeadStore
+
+/// `/account`: what one may change about oneself.
+struct AccountView: Page {
+    static let template = "account"
+    var page: PageFrame
+    var email: String
+    /// POST /account with `name` and `awayUntil`.
+    var profile: FormView
+    /// POST /account/password with `old` and `password`.
+    var password: FormView
+
+    init(_ user: UserRecord, _ choices: Choices.Answer, typed: SubmittedForm = SubmittedForm(), frame: PageFrame) {
+        let zone = choices.policy.calendar.zone
+        let away = user.awayUntil.flatMap { $0 > choices.now ? "\(zone.local($0).date)" : nil }
+        page = frame
+        email = user.email
+        profile = FormView(
+            id: "profile",
+            action: "/account",
+            fields: [
+                .input("name", "Name", value: typed.text("name") ?? user.name, required: true, autocomplete: "name"),
+                .input(
+                    "awayUntil",
+                    "Away until",
+                    value: typed.text("awayUntil") ?? away ?? "",
+                    type: "date",
+                    hint: "New leads pass you by; back in the morning of this day."
+                ),
+            ],
+            submit: "Save"
+        )
+        password = FormView(
+            id: "password",
+            action: "/account/password",
+            fields: [
+                .input("old", "Present password", type: "password", required: true, autocomplete: "current-password"),
+                .input(
+                    "password",
+                    "New password",
+                    type: "password",
+                    hint: "At least \(Password.shortest) characters. A few words are fine.",
+                    required: true,
+                    autocomplete: "new-password"
+                ),
+            ],
+            submit: "Change password",
+            intro: "You are signed out everywhere else."
+        )
+    }
+}
