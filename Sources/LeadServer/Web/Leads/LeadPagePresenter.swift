@@ -15,12 +15,7 @@ extension LeadPageView {
         stays = StayView.statuses(of: answer, words)
         age = TimeWords.span(answer.lifeEnd - answer.lead.createdAt)
         people = answer.people.map { LeadPersonView($0, of: answer) }
-        more =
-            answer.lead.isOpen
-            ? [
-                LinkView(label: "Add a person", href: LeadAddress.act(answer.lead.id, "contacts")),
-                LinkView(label: "Set value", href: LeadAddress.act(answer.lead.id, "value")),
-            ] : []
+        addPerson = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, ContactPage.path) : nil
         qualification = QualificationView(answer, words)
         responses = answer.responses.map { ResponseView($0, words) }
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
@@ -60,6 +55,9 @@ extension LeadHead {
         owner = words.holder(lead.owner)
         marketingOwner = lead.marketingOwner.map { words.holder(.person($0)) }
         value = lead.value.map(MoneyWords.full)
+        valuing =
+            lead.isOpen
+            ? LinkView(label: lead.value == nil ? "Set" : "Change", href: LeadAddress.act(lead.id, ValuePage.path)) : nil
         source = row.source
         campaign = row.campaign.map { name in
             LinkView(

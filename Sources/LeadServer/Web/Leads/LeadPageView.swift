@@ -11,8 +11,8 @@ struct LeadPageView: Page {
     /// Total age in words, "34 d".
     var age: String
     var people: [LeadPersonView]
-    /// Smaller acts that stand beside the people: add one, set the value.
-    var more: [LinkView]
+    /// Where one more person is added; nil once the lead is closed.
+    var addPerson: String?
     var qualification: QualificationView
     var responses: [ResponseView]
     /// Newest first.
@@ -32,6 +32,8 @@ struct LeadHead {
     var marketingOwner: HolderView?
     /// "€ 24,000"; nil when unknown.
     var value: String?
+    /// Where the value is set; nil once the lead is closed.
+    var valuing: LinkView?
     var source: String
     var campaign: LinkView?
     var created: MomentView

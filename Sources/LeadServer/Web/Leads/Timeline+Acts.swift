@@ -110,7 +110,7 @@ extension Timeline {
         let levels = Criterion.allCases.compactMap { criterion in
             qualified.levels.level(criterion).map { "\(criterion.label) \($0.rawValue)" }
         }
-        let grade = qualified.grade.map { "grade \($0.label)\(qualified.overridden ? " (set by hand)" : "")" }
+        let grade = qualified.grade.map { "Grade \($0.label)\(qualified.overridden ? " (set by hand)" : "")" }
         return TimelineEntry(
             act,
             words,
@@ -122,7 +122,7 @@ extension Timeline {
     }
 
     private func assignment(_ assigned: LeadEvent.Assigned, _ act: Act) -> TimelineEntry? {
-        if act.tellsItself, assigned.reason != .manual { return nil }
+        if act.tellsItself || assigned.reason == .recycled, assigned.reason != .manual { return nil }
         return TimelineEntry(
             act,
             words,
@@ -139,8 +139,9 @@ extension Timeline {
         case .rejected: return TimelineEntry(act, words, "ban", label, tone: "bad", why: moved.reason)
         case .lost: return TimelineEntry(act, words, "circle-x", label, tone: "bad", why: moved.reason)
         case .nurture:
+            let keeper = act.newOwner.map { ", to \(words.directory.name($0))," } ?? ""
             let until = act.nextStep.map { " until \(words.time.day(words.time.zone.local($0.dueAt).date))" } ?? ""
-            return TimelineEntry(act, words, "moon-star", "Back to marketing\(until)", why: moved.reason)
+            return TimelineEntry(act, words, "moon-star", "Back to marketing\(keeper)\(until)", why: moved.reason)
         case .new where before == .nurture: return TimelineEntry(act, words, "alarm-clock", "Woken up", tone: "active")
         case .new where before?.isOpen == false:
             return TimelineEntry(act, words, "refresh-cw", "Reopened", tone: "active", why: moved.reason)
@@ -149,11 +150,11 @@ extension Timeline {
         }
     }
 
-    /// "now Attempted contact".
-    private func change(_ act: Act) -> String? { act.newStatus.map { "now \(words.status($0).label)" } }
+    /// "Now Attempted contact".
+    private func change(_ act: Act) -> String? { act.newStatus.map { "Now \(words.status($0).label)" } }
 
     /// "Next: Call again, Tue 24 Nov, 09:00".
-    private func next(_ act: Act) -> String? { act.nextStep.map { "next: \($0.what), \(words.time.text($0.dueAt))" } }
+    private func next(_ act: Act) -> String? { act.nextStep.map { "Next: \($0.what), \(words.time.text($0.dueAt))" } }
 
     private func due(_ step: NextStep) -> String { "Due \(words.time.text(step.dueAt))" }
 
