@@ -29,7 +29,9 @@ package struct CreateUser: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard try tx.read.user(withEmail: person.email) == nil else {
             throw Refusal(
-                .conflict, "email_taken", "Somebody has an account with this e-mail address already.",
+                .conflict,
+                "email_taken",
+                "Somebody has an account with this e-mail address already.",
                 issues: [.init("/email", "Has an account already.")]
             )
         }

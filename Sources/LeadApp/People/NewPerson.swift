@@ -12,7 +12,9 @@ package struct NewPerson: Codable, Hashable, Sendable {
         let email = email.trimmed?.lowercased() ?? ""
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
         if name.trimmed == nil { issues.append(.init("/name", "A name is needed.")) }
-        if parts.count != 2 || parts.contains(where: \.isEmpty) || email.contains(where: \.isWhitespace) || email.count > 254 {
+        if parts.count != 2 || parts.contains(where: \.isEmpty) || email.contains(where: \.isWhitespace)
+            || email.count > 254
+        {
             issues.append(.init("/email", "This is no e-mail address."))
         }
         guard issues.isEmpty else {

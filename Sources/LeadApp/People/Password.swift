@@ -35,7 +35,10 @@ package enum Password {
         guard sodium_init() >= 0 else { throw Fault.noMemory }
         var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let result = crypto_pwhash_str(
-            &out, password, UInt64(password.utf8.count), UInt64(crypto_pwhash_OPSLIMIT_INTERACTIVE),
+            &out,
+            password,
+            UInt64(password.utf8.count),
+            UInt64(crypto_pwhash_OPSLIMIT_INTERACTIVE),
             Int(crypto_pwhash_MEMLIMIT_INTERACTIVE)
         )
         guard result == 0 else { throw Fault.noMemory }

@@ -24,7 +24,9 @@ package struct IssuePasswordLink: Command {
     }
 }
 
-/// Sets somebody's password and signs them out everywhere. It runs as the system, once whoever asks has proved that they may.
+/// Sets somebody's password and signs them out everywhere.
+///
+/// It runs as the system, once whoever asks has proved that they may.
 package struct SetPassword: Command {
     package typealias Outcome = Done
     package static let name = "set_password"

@@ -1,7 +1,9 @@
 package import LeadCore
 package import LeadStore
 
-/// Everybody with an account. Names and roles are no secret among colleagues; the page to change them is for administrators.
+/// Everybody with an account.
+///
+/// Names and roles are no secret among colleagues; the page to change them is for administrators.
 package struct PeopleList: Query {
     package init() {}
 

@@ -21,7 +21,11 @@ package struct SavePool: Command {
     package var isDefault: Bool
 
     package init(
-        pool: Pool.ID?, name: String, strategy: Pool.Strategy, dutyHolder: User.ID, members: [User.ID],
+        pool: Pool.ID?,
+        name: String,
+        strategy: Pool.Strategy,
+        dutyHolder: User.ID,
+        members: [User.ID],
         isDefault: Bool = false
     ) {
         self.pool = pool
@@ -59,7 +63,8 @@ package struct SavePool: Command {
         let id: Pool.ID = tx.newID()
         let members = members.map { Pool.Member(user: $0, available: true) }
         try tx.insert(
-            Pool(id: id, strategy: strategy, dutyHolder: dutyHolder, members: members, turn: 0), name: name
+            Pool(id: id, strategy: strategy, dutyHolder: dutyHolder, members: members, turn: 0),
+            name: name
         )
         return id
     }
@@ -88,7 +93,9 @@ package struct PoolList: Query {
 extension Refusal {
     static func nameTaken(_ what: String, _ name: String) -> Refusal {
         Refusal(
-            .conflict, "name_taken", "There is a \(what) called \(name) already.",
+            .conflict,
+            "name_taken",
+            "There is a \(what) called \(name) already.",
             issues: [.init("/name", "Is taken already.")]
         )
     }

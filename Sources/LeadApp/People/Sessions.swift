@@ -27,7 +27,9 @@ package struct TokenHolder: Query {
     }
 }
 
-/// Opens a session for somebody whose password was checked. Only `App.signIn` and the setting of a first password issue it.
+/// Opens a session for somebody whose password was checked.
+///
+/// Only `App.signIn` and the setting of a first password issue it.
 struct OpenSession: Command {
     typealias Outcome = Done
     static let name = "open_session"

@@ -22,8 +22,9 @@ package struct IssueSetupLink: Command {
     }
 }
 
-/// What a set-up link is for: whose password it sets, or nobody's when it creates the first administrator. Refuses when it is not,
-/// or no longer, good.
+/// What a set-up link is for: whose password it sets, or nobody's when it creates the first administrator.
+///
+/// Refuses when it is not, or no longer, good.
 package struct SetupLinkPurpose: Query {
     var hash: [UInt8]
 
@@ -45,7 +46,9 @@ extension Snapshot {
 
 extension Refusal {
     static let linkIsUsed = Refusal(
-        .notFound, "link_not_valid", "This link was used already or is too old. Ask for a new one."
+        .notFound,
+        "link_not_valid",
+        "This link was used already or is too old. Ask for a new one."
     )
 }
 
@@ -65,11 +68,16 @@ package struct CreateFirstAdministrator: Command {
 
     /// Hashes the password, off the writer's thread.
     package static func checked(
-        link: Secret?, name: String, email: String, password: String
+        link: Secret?,
+        name: String,
+        email: String,
+        password: String
     ) async throws -> CreateFirstAdministrator {
         let person = try NewPerson(name: name, email: email, role: .administrator)
         return CreateFirstAdministrator(
-            link: link?.hash, person: person, passwordHash: try await Password.hash(password)
+            link: link?.hash,
+            person: person,
+            passwordHash: try await Password.hash(password)
         )
     }
 
@@ -81,7 +89,11 @@ package struct CreateFirstAdministrator: Command {
         let user: User.ID = tx.newID()
         try tx.save(person.record(user, passwordHash: passwordHash))
         let pool = Pool(
-            id: tx.newID(), strategy: .rotation, dutyHolder: user, members: [.init(user: user, available: true)], turn: 0
+            id: tx.newID(),
+            strategy: .rotation,
+            dutyHolder: user,
+            members: [.init(user: user, available: true)],
+            turn: 0
         )
         try tx.insert(pool, name: "Inside sales")
         try tx.set(DefaultPool.setting, to: pool.id.description)

@@ -23,7 +23,9 @@ package struct SignIn: Sendable {
         let key = "\(email) \(address)"
         guard failures.allows(key, at: app.clock()) else {
             throw Refusal(
-                .overLimit, "too_many_failures", "Too many failed attempts. Wait fifteen minutes, then try again."
+                .overLimit,
+                "too_many_failures",
+                "Too many failed attempts. Wait fifteen minutes, then try again."
             )
         }
         let user = try await app.fetch(PasswordHolder(email: email), as: .system)
@@ -39,7 +41,8 @@ package struct SignIn: Sendable {
     package func open(for user: User.ID) async throws -> Session {
         let secret = Secret.random()
         try await app.perform(
-            OpenSession(hash: secret.hash, user: user, csrf: Secret.random().text), as: .system
+            OpenSession(hash: secret.hash, user: user, csrf: Secret.random().text),
+            as: .system
         )
         return Session(secret: secret, user: user)
     }

@@ -1,7 +1,9 @@
 package import LeadCore
 package import LeadStore
 
-/// Makes an API token that acts as a person, with that person's role. The secret is shown once and never kept.
+/// Makes an API token that acts as a person, with that person's role.
+///
+/// The secret is shown once and never kept.
 package struct CreateToken: Command {
     package static let name = "create_token"
     package static let permission = Permission.workLeads
@@ -26,7 +28,9 @@ package struct CreateToken: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         if user != tx.actor.user { try tx.actor.require(.administer) }
         guard let name = tokenName.trimmed else { throw Refusal.invalid("/name", "Say what the token is for.") }
-        guard let record = try tx.read.user(user), record.active else { throw Refusal.invalid("/user", "There is no such person.") }
+        guard let record = try tx.read.user(user), record.active else {
+            throw Refusal.invalid("/user", "There is no such person.")
+        }
         let id: Identifier<TokenRecord> = tx.newID()
         try tx.insertToken(id, hash: hash, user: user, name: name)
         try tx.audit(Self.name)

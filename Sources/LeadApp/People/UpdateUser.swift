@@ -34,7 +34,9 @@ package struct UpdateUser: Command {
         if wasAdministrator, !record.active || record.role != .administrator {
             guard try tx.read.activeAdministrators() != [user] else {
                 throw Refusal(
-                    .conflict, "last_administrator", "This is the last administrator. Make somebody else one first."
+                    .conflict,
+                    "last_administrator",
+                    "This is the last administrator. Make somebody else one first."
                 )
             }
         }
@@ -63,7 +65,8 @@ private struct Succession {
         guard !(leads.isEmpty && deals.isEmpty && pools.isEmpty) else { return }
         guard let successor else {
             throw Refusal(
-                .conflict, "holds_leads",
+                .conflict,
+                "holds_leads",
                 """
                 They hold \(leads.count) open leads and \(deals.count) open deals and answer for \(pools.count) pools. \
                 Say who takes over.

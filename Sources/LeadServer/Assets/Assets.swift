@@ -28,8 +28,9 @@ struct Assets: Sendable {
 
     subscript(path: String) -> Asset? { files[path] }
 
-    /// Paths with their versions, for links that browsers may keep for ever. Fonts are left out: style sheets name them plainly, and
-    /// a preload must name the same address.
+    /// Paths with their versions, for links that browsers may keep for ever.
+    ///
+    /// Fonts are left out: style sheets name them plainly, and a preload must name the same address.
     var versions: [(path: String, version: String)] {
         files.filter { !$0.key.hasSuffix(".woff2") }.map { ($0.key, $0.value.version) }
     }
@@ -46,7 +47,8 @@ struct Assets: Sendable {
     private static func load(_ url: URL) throws -> Asset {
         let bytes = Array(try Data(contentsOf: url))
         return Asset(
-            body: ByteBuffer(bytes: bytes), type: types[url.pathExtension] ?? "application/octet-stream",
+            body: ByteBuffer(bytes: bytes),
+            type: types[url.pathExtension] ?? "application/octet-stream",
             version: String(Hash.hex(of: bytes).prefix(16))
         )
     }

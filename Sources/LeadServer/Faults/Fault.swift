@@ -20,7 +20,9 @@ struct Fault {
             self.init(refusal)
         case StoreError.overloaded:
             self.init(
-                status: .serviceUnavailable, code: "overloaded", sentence: "Too much at once. Try again in a moment.",
+                status: .serviceUnavailable,
+                code: "overloaded",
+                sentence: "Too much at once. Try again in a moment.",
                 headers: [.retryAfter: "1"]
             )
         case let refused as RefusedArrival:
@@ -35,7 +37,10 @@ struct Fault {
 
     private init(_ refusal: Refusal) {
         self.init(
-            status: refusal.kind.status, code: refusal.code, sentence: refusal.sentence, issues: refusal.issues
+            status: refusal.kind.status,
+            code: refusal.code,
+            sentence: refusal.sentence,
+            issues: refusal.issues
         )
         if refusal.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
         if refusal.kind == .overLimit { headers[.retryAfter] = "60" }
@@ -47,7 +52,10 @@ struct Fault {
     }
 
     private init(
-        status: HTTPResponse.Status, code: String, sentence: String, issues: [Refusal.Issue] = [],
+        status: HTTPResponse.Status,
+        code: String,
+        sentence: String,
+        issues: [Refusal.Issue] = [],
         headers: HTTPFields = HTTPFields()
     ) {
         self.status = status
@@ -63,7 +71,8 @@ struct Fault {
         case .contentTooLarge: ("too_large", "This is more than one request may carry.")
         case .badRequest: ("malformed", "The request cannot be read.")
         case .unsupportedMediaType: ("unsupported_media_type", "This kind of content is not understood here.")
-        case .internalServerError: ("internal", "Something went wrong on our side. Nothing was changed by this request.")
+        case .internalServerError:
+            ("internal", "Something went wrong on our side. Nothing was changed by this request.")
         default: ("refused", status.reasonPhrase)
         }
     }

@@ -2,13 +2,16 @@ import Hummingbird
 import LeadCore
 import Logging
 
-/// Turns every error into an answer, once: problem+json below `/v1`, a page elsewhere. No detail of our own faults leaves
-/// the house; the answer names the request under which the log has them.
+/// Turns every error into an answer, once: problem+json below `/v1`, a page elsewhere.
+///
+/// No detail of our own faults leaves the house; the answer names the request under which the log has them.
 struct FaultMiddleware: RouterMiddleware {
     let site: Site
 
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         do {
             return try await next(request, context)
@@ -30,13 +33,16 @@ struct FaultMiddleware: RouterMiddleware {
         return try await page(fault, reference, request, visit)
     }
 
-    private func page(_ fault: Fault, _ reference: String?, _ request: Request, _ visit: Visit) async throws -> Response {
+    private func page(_ fault: Fault, _ reference: String?, _ request: Request, _ visit: Visit) async throws -> Response
+    {
         let visit = (try? await site.identified(visit, by: request)) ?? visit
         var issues = fault.issues.map(\.message)
         if let reference { issues.append("Request \(reference)") }
         let view = ErrorView(
-            page: site.frame(fault.status.reasonPhrase, visit), code: String(fault.status.code),
-            sentence: fault.sentence, issues: issues,
+            page: site.frame(fault.status.reasonPhrase, visit),
+            code: String(fault.status.code),
+            sentence: fault.sentence,
+            issues: issues,
             back: visit.credential == nil
                 ? LinkView(label: "Sign in", href: "/sign-in") : LinkView(label: "To Today", href: "/today")
         )

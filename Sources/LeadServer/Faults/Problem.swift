@@ -36,7 +36,8 @@ struct Problem: Encodable {
         var headers = headers
         headers[.contentType] = "application/problem+json"
         return Response(
-            status: .init(code: status), headers: headers,
+            status: .init(code: status),
+            headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(self)))
         )
     }

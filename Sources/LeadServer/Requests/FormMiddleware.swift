@@ -3,6 +3,7 @@ import Hummingbird
 import LeadApp
 import LeadCore
 import LeadStore
+import NIOCore
 
 /// Reads what a page posts and checks that it was our own page: every unsafe request of a signed-in person carries their session's
 /// token, as field `_csrf` or header `X-CSRF-Token`.
@@ -10,7 +11,9 @@ struct FormMiddleware: RouterMiddleware {
     static let mostBytes = 1_000_000
 
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         if [.get, .head, .options].contains(request.method) { return try await next(request, context) }
         var visit = context
@@ -20,7 +23,9 @@ struct FormMiddleware: RouterMiddleware {
             let given = request.headers[.csrfToken] ?? visit.form["_csrf"]
             guard Secret.equal(given, wanted) else {
                 throw Refusal(
-                    .forbidden, "csrf", "This page was open for too long, or the request did not come from it. Load it again."
+                    .forbidden,
+                    "csrf",
+                    "This page was open for too long, or the request did not come from it. Load it again."
                 )
             }
         }
@@ -30,7 +35,7 @@ struct FormMiddleware: RouterMiddleware {
     private func form(of request: Request) async throws -> SubmittedForm {
         let type = request.headers[.contentType] ?? ""
         if type.hasPrefix("multipart/form-data") {
-            return try await Multipart.read(request.body, contentType: type)
+            return try await multipart(request.body, type)
         }
         let body = try await request.body.collect(upTo: Self.mostBytes)
         guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else {
@@ -38,5 +43,16 @@ struct FormMiddleware: RouterMiddleware {
             throw HTTPError(.unsupportedMediaType)
         }
         return SubmittedForm(urlencoded: String(buffer: body))
+    }
+
+    private func multipart(_ body: RequestBody, _ type: String) async throws -> SubmittedForm {
+        guard var reader = MultipartReader(contentType: type) else { throw HTTPError(.badRequest) }
+        do {
+            for try await chunk in body { try reader.feed(chunk.readableBytesView) }
+        } catch {
+            reader.discard()
+            throw error
+        }
+        return try reader.finish()
     }
 }

@@ -6,7 +6,9 @@ struct RequestLog: RouterMiddleware {
     let trustProxy: Bool
 
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         var visit = context
         if trustProxy, let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last {

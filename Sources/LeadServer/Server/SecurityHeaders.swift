@@ -1,7 +1,9 @@
 import HTTPTypes
 import Hummingbird
 
-/// What every answer tells the browser not to do. Pages may be framed by nobody; a public form may be, and says so itself.
+/// What every answer tells the browser not to do.
+///
+/// Pages may be framed by nobody; a public form may be, and says so itself.
 struct SecurityHeaders: RouterMiddleware {
     private static let policy = """
         default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; \
@@ -9,7 +11,9 @@ struct SecurityHeaders: RouterMiddleware {
         """
 
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         var response = try await next(request, context)
         if response.headers[.contentSecurityPolicy] == nil {

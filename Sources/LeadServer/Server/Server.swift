@@ -15,7 +15,10 @@ package struct Server: Sendable {
 
     /// - Parameter started: told the port once the server listens.
     package init(
-        app: App, configuration: ServerConfiguration, logger: Logger, started: @escaping @Sendable (Int) async -> Void = { _ in }
+        app: App,
+        configuration: ServerConfiguration,
+        logger: Logger,
+        started: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.app = app
         self.configuration = configuration
@@ -28,7 +31,9 @@ package struct Server: Sendable {
         let application = Application(
             router: Routes.router(of: site),
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: "Baton", backlog: 1024
+                address: .hostname(configuration.host, port: configuration.port),
+                serverName: "Baton",
+                backlog: 1024
             ),
             onServerRunning: { [started] channel in await started(channel.localAddress?.port ?? 0) },
             logger: logger

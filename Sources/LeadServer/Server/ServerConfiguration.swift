@@ -13,8 +13,12 @@ package struct ServerConfiguration: Sendable {
     package var workspace: String
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8080, vendorAssets: String, trustProxy: Bool = false,
-        cookieSecure: Bool = false, workspace: String = "Lead management"
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        vendorAssets: String,
+        trustProxy: Bool = false,
+        cookieSecure: Bool = false,
+        workspace: String = "Lead management"
     ) {
         self.host = host
         self.port = port

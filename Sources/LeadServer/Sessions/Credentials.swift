@@ -3,8 +3,10 @@ import LeadCore
 import LeadStore
 import Synchronization
 
-/// Who sends a token. An answer is kept for a second, so that a client that sends thousands of requests is looked up once a second;
-/// a revoked token works that much longer.
+/// Who sends a token.
+///
+/// An answer is kept for a second, so that a client that sends thousands of requests is looked up once a second; a
+/// revoked token works that much longer.
 final class Credentials: Sendable {
     private let app: App
     private let known = Mutex<[[UInt8]: (credential: Credential, until: Instant)]>([:])

@@ -8,7 +8,13 @@ enum SessionCookie {
 
     static func cookie(_ secret: Secret, secure: Bool) -> Cookie {
         Cookie(
-            name: name, value: secret.text, maxAge: life, path: "/", secure: secure, httpOnly: true, sameSite: .lax
+            name: name,
+            value: secret.text,
+            maxAge: life,
+            path: "/",
+            secure: secure,
+            httpOnly: true,
+            sameSite: .lax
         )
     }
 
@@ -28,7 +34,8 @@ enum FlashCookie {
     static func flash(in value: String) -> FlashView? {
         guard let bytes = Base64URL.bytes(of: value) else { return nil }
         let parts = String(decoding: bytes, as: UTF8.self).split(
-            separator: "\u{1F}", omittingEmptySubsequences: false
+            separator: "\u{1F}",
+            omittingEmptySubsequences: false
         ).map(String.init)
         guard parts.count == 4 else { return nil }
         let link = parts[3].hasPrefix("/") ? LinkView(label: parts[2], href: parts[3]) : nil

@@ -7,7 +7,9 @@ struct SessionMiddleware: RouterMiddleware {
     let site: Site
 
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         let visit = try await site.identified(context, by: request)
         var response = try await next(request, visit)
@@ -36,7 +38,9 @@ extension Site {
 /// Sends visitors to the sign-in page, and from there back to where they wanted to go.
 struct SignedInMiddleware: RouterMiddleware {
     func handle(
-        _ request: Request, context: Visit, next: Next
+        _ request: Request,
+        context: Visit,
+        next: Next
     ) async throws -> Response {
         if context.credential != nil { return try await next(request, context) }
         guard request.method == .get || request.method == .head else {

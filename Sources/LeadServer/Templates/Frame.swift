@@ -6,7 +6,8 @@ extension Site {
     func frame(_ title: String, _ visit: Visit) -> PageFrame {
         let user = visit.credential?.user
         var frame = PageFrame(
-            title: title, csrf: visit.credential?.csrf ?? "",
+            title: title,
+            csrf: visit.credential?.csrf ?? "",
             user: user.map { UserView($0.name, role: $0.role, id: $0.id) },
             navigation: user.map { Navigation.entries(for: $0.role, at: visit.path) } ?? []
         )
@@ -22,7 +23,9 @@ extension UserView {
         let words = name.split(separator: " ")
         let initials = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
         self.init(
-            name: name, role: role.label, initials: String(initials).uppercased(),
+            name: name,
+            role: role.label,
+            initials: String(initials).uppercased(),
             hue: Int(id.low % 8)
         )
     }

@@ -19,8 +19,11 @@ enum Navigation {
     static func entries(for role: Role, at path: String) -> [NavigationItem] {
         places.filter { $0.permission.map(role.may) ?? true }.enumerated().map { index, place in
             NavigationItem(
-                label: place.label, href: place.path, icon: place.icon,
-                current: path == place.path || path.hasPrefix(place.path + "/"), primary: index < 4
+                label: place.label,
+                href: place.path,
+                icon: place.icon,
+                current: path == place.path || path.hasPrefix(place.path + "/"),
+                primary: index < 4
             )
         }
     }

@@ -22,8 +22,12 @@ extension Snapshot {
             """
         ) { row in
             AuditLine(
-                number: try row.next(), at: try row.next(), actor: try row.next(), actorName: try row.next(),
-                command: try row.next(), refused: try row.next()
+                number: try row.next(),
+                at: try row.next(),
+                actor: try row.next(),
+                actorName: try row.next(),
+                command: try row.next(),
+                refused: try row.next()
             )
         }
     }

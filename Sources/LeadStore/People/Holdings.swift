@@ -3,7 +3,8 @@ package import LeadCore
 extension Snapshot {
     /// The open leads that somebody holds, the longest held first.
     package func openLeads(heldBy owner: Owner) throws -> [Lead.ID] {
-        try all("SELECT id FROM leads WHERE open AND owner = \(owner) ORDER BY owner_since, id") { row in try row.next() }
+        try all("SELECT id FROM leads WHERE open AND owner = \(owner) ORDER BY owner_since, id") { row in try row.next()
+        }
     }
 
     package func openOpportunities(of user: User.ID) throws -> [Opportunity.ID] {

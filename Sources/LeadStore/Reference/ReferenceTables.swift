@@ -130,6 +130,21 @@ extension Transaction {
         )
     }
 
+    /// - Returns: whether there is one.
+    package func renameSource(_ id: Source.ID, to name: String) throws -> Bool {
+        try run("UPDATE sources SET name = \(name) WHERE id = \(id)") == 1
+    }
+
+    /// - Returns: whether there is one.
+    package func updateProductClass(_ id: ProductClass.ID, name: String, defaultValue: Money?) throws -> Bool {
+        try run(
+            """
+            UPDATE product_classes SET name = \(name), default_value = \(defaultValue?.minor),
+              currency = \(defaultValue?.currency) WHERE id = \(id)
+            """
+        ) == 1
+    }
+
     package func insertProduct(_ id: Product.ID, of productClass: ProductClass.ID, name: String, price: Money?) throws {
         try run(
             """

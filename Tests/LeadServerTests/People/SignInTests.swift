@@ -8,7 +8,8 @@ struct SignInTests {
     func signIn() async throws {
         try await TestSite.run { site in
             let answer = try await site.client.post(
-                "/sign-in", form: [("email", "ADA@example.com "), ("password", TestSite.password), ("next", "/board")]
+                "/sign-in",
+                form: [("email", "ADA@example.com "), ("password", TestSite.password), ("next", "/board")]
             )
             #expect(answer.status == 303)
             #expect(answer.headers["location"] == "/board")
@@ -24,7 +25,10 @@ struct SignInTests {
     func refused() async throws {
         try await TestSite.run { site in
             let wrong = try await site.client.post("/sign-in", form: [("email", "ada@example.com"), ("password", "x")])
-            let unknown = try await site.client.post("/sign-in", form: [("email", "eve@example.com"), ("password", "x")])
+            let unknown = try await site.client.post(
+                "/sign-in",
+                form: [("email", "eve@example.com"), ("password", "x")]
+            )
             #expect(wrong.status == 422 && unknown.status == 422)
             #expect(wrong.text.replacing("ada@", with: "eve@") == unknown.text)
             let away = try await site.client.post(
@@ -40,7 +44,8 @@ struct SignInTests {
         try await TestSite.run { site in
             @Sendable func attempt(_ password: String, from address: String) async throws -> Int {
                 try await site.client.post(
-                    "/sign-in", form: [("email", "ada@example.com"), ("password", password)],
+                    "/sign-in",
+                    form: [("email", "ada@example.com"), ("password", password)],
                     headers: ["X-Forwarded-For": address]
                 ).status
             }
@@ -83,7 +88,8 @@ struct SetUpTests {
         try await TestSite.run { site in
             let link = Secret.random()
             try await site.app.perform(
-                CreateUser(try NewPerson(name: "Ina", email: "ina@example.com", role: .insideSales), link: link), as: .system
+                CreateUser(try NewPerson(name: "Ina", email: "ina@example.com", role: .insideSales), link: link),
+                as: .system
             )
             let short = try await site.client.post("/setup/\(link.text)", form: [("password", "short")])
             #expect(short.status == 422)
@@ -91,7 +97,8 @@ struct SetUpTests {
             #expect(done.status == 303 && done.cookie("baton_session") != nil)
             #expect(try await site.client.get("/setup/\(link.text)").status == 404)
             let signIn = try await site.client.post(
-                "/sign-in", form: [("email", "ina@example.com"), ("password", "a long password")]
+                "/sign-in",
+                form: [("email", "ina@example.com"), ("password", "a long password")]
             )
             #expect(signIn.status == 303)
         }

@@ -37,7 +37,10 @@ struct FrameTests {
     @Test("more than a form may carry is refused")
     func tooLarge() async throws {
         try await TestSite.run { site in
-            let answer = try await site.client.post("/sign-in", form: [("email", String(repeating: "a", count: 1_100_000))])
+            let answer = try await site.client.post(
+                "/sign-in",
+                form: [("email", String(repeating: "a", count: 1_100_000))]
+            )
             #expect(answer.status == 413)
         }
     }

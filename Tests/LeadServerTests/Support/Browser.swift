@@ -22,7 +22,9 @@ struct Browser: Sendable {
 
     func post(_ path: String, _ form: [(String, String)], csrf token: String? = nil) async throws -> TestResponse {
         try await client.post(
-            path, form: form + [("_csrf", token ?? csrf)], headers: ["Cookie": "baton_session=\(session)"]
+            path,
+            form: form + [("_csrf", token ?? csrf)],
+            headers: ["Cookie": "baton_session=\(session)"]
         )
     }
 }

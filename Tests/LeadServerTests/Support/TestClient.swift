@@ -1,4 +1,5 @@
 import Foundation
+
 #if canImport(FoundationNetworking)
 import FoundationNetworking
 #endif
@@ -19,7 +20,10 @@ struct TestClient: Sendable {
     }
 
     func send(
-        _ method: String, _ path: String, headers: [String: String] = [:], body: Data? = nil
+        _ method: String,
+        _ path: String,
+        headers: [String: String] = [:],
+        body: Data? = nil
     ) async throws -> TestResponse {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { throw URLError(.badURL) }
         var request = URLRequest(url: url)
@@ -37,7 +41,9 @@ struct TestClient: Sendable {
 
     /// Posts a form as a browser does.
     func post(
-        _ path: String, form: [(String, String)], headers: [String: String] = [:]
+        _ path: String,
+        form: [(String, String)],
+        headers: [String: String] = [:]
     ) async throws -> TestResponse {
         let body = form.map { "\(escaped($0))=\(escaped($1))" }.joined(separator: "&")
         let headers = headers.merging(["Content-Type": "application/x-www-form-urlencoded"]) { given, _ in given }
@@ -46,7 +52,11 @@ struct TestClient: Sendable {
 
     /// Calls the API with JSON.
     func call(
-        _ method: String, _ path: String, token: String?, json: String? = nil, headers: [String: String] = [:]
+        _ method: String,
+        _ path: String,
+        token: String?,
+        json: String? = nil,
+        headers: [String: String] = [:]
     ) async throws -> TestResponse {
         var headers = headers
         if let token { headers["Authorization"] = "Bearer \(token)" }
@@ -67,7 +77,8 @@ struct TestResponse: Sendable {
     init(_ response: HTTPURLResponse, _ data: Data) {
         status = response.statusCode
         headers = Dictionary(
-            response.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }, uniquingKeysWith: { first, _ in first }
+            response.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") },
+            uniquingKeysWith: { first, _ in first }
         )
         self.data = data
     }
@@ -89,8 +100,11 @@ struct TestResponse: Sendable {
 
 private final class StayHere: NSObject, URLSessionTaskDelegate {
     func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
     }

@@ -23,14 +23,20 @@ struct TestSite: Sendable {
         let app = try await App.open(sqlite: folder.appending(path: "baton.sqlite").path, clock: { clock.now })
         let administrator = try await app.perform(
             try await CreateFirstAdministrator.checked(
-                link: nil, name: "Ada Admin", email: "ada@example.com", password: password
-            ), as: .system
+                link: nil,
+                name: "Ada Admin",
+                email: "ada@example.com",
+                password: password
+            ),
+            as: .system
         ).user
         let (ports, started) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = Server(
-            app: app, configuration: ServerConfiguration(port: 0, vendorAssets: folder.path, trustProxy: true), logger: logger
+            app: app,
+            configuration: ServerConfiguration(port: 0, vendorAssets: folder.path, trustProxy: true),
+            logger: logger
         ) { port in started.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
@@ -48,7 +54,8 @@ struct TestSite: Sendable {
         let name = name ?? role.label
         let email = "\(name.lowercased().replacing(" ", with: "."))@example.com"
         let user = try await app.perform(
-            CreateUser(try NewPerson(name: name, email: email, role: role), passwordHash: "none"), as: .system
+            CreateUser(try NewPerson(name: name, email: email, role: role), passwordHash: "none"),
+            as: .system
         ).user
         return (user, try await token(for: user))
     }

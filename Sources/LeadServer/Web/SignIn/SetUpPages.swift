@@ -36,7 +36,10 @@ struct SetUpPages: RouteSet {
             return user
         }
         let command = try await CreateFirstAdministrator.checked(
-            link: link, name: form["name"], email: form["email"], password: form["password"]
+            link: link,
+            name: form["name"],
+            email: form["email"],
+            password: form["password"]
         )
         return try await site.app.perform(command, as: .system).user
     }

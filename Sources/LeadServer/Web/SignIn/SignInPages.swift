@@ -36,7 +36,11 @@ struct SignInPages: RouteSet {
         let form = visit.form
         let next = Link.local(form.text("next"), otherwise: "/today")
         do {
-            let session = try await site.signIn(email: form["email"], password: form["password"], address: visit.address)
+            let session = try await site.signIn(
+                email: form["email"],
+                password: form["password"],
+                address: visit.address
+            )
             return .signedIn(session, site, to: next)
         } catch let refusal as Refusal {
             let form = FormView.signIn(email: form["email"], next: next, refusal: refusal.sentence)

@@ -1,16 +1,16 @@
 import Foundation
-import HTTPTypes
-import Hummingbird
+import LeadCore
 
 /// Reads `multipart/form-data` (RFC 7578) as it comes: fields into memory, files to disk, so that an upload costs no memory.
-struct Multipart {
-    static let mostFileBytes = 600_000_000
+package struct MultipartReader {
+    private static let mostFileBytes = 600_000_000
     private static let mostFieldBytes = 1_000_000
     private static let mostParts = 1000
 
     private var form = SubmittedForm()
     private var waiting: [UInt8]
     private let delimiter: [UInt8]
+    private let keepsFiles: Bool
     private var state = State.preamble
     private var fieldBytes = 0
     private var fileBytes = 0
@@ -29,28 +29,47 @@ struct Multipart {
         case nothing
     }
 
-    private init?(contentType: String) {
+    /// Nil when the content type names no boundary.
+    ///
+    /// - Parameter keepsFiles: false passes over files, as when a stored form is read again.
+    package init?(contentType: String, keepsFiles: Bool = true) {
         guard let start = contentType.range(of: "boundary=", options: .caseInsensitive)?.upperBound else { return nil }
         let boundary = contentType[start...].prefix { $0 != ";" }.trimmingCharacters(in: ["\"", " "])
         guard (1...70).contains(boundary.utf8.count) else { return nil }
         delimiter = Array("\r\n--\(boundary)".utf8)
         waiting = Array("\r\n".utf8)
+        self.keepsFiles = keepsFiles
     }
 
-    static func read(_ body: RequestBody, contentType: String) async throws -> SubmittedForm {
-        guard var reader = Multipart(contentType: contentType) else { throw HTTPError(.badRequest) }
+    package mutating func feed(_ bytes: some Collection<UInt8>) throws {
+        waiting.append(contentsOf: bytes)
         do {
-            for try await chunk in body {
-                reader.waiting.append(contentsOf: chunk.readableBytesView)
-                while try reader.step() {}
-            }
-            guard case .end = reader.state else { throw HTTPError(.badRequest) }
+            while try step() {}
         } catch {
-            reader.form.discardFiles()
+            discard()
             throw error
         }
-        return reader.form
     }
+
+    package func finish() throws -> SubmittedForm {
+        guard case .end = state else {
+            discard()
+            throw Self.broken
+        }
+        return form
+    }
+
+    /// Removes the files read so far.
+    package func discard() {
+        form.discardFiles()
+        if case .body(.file(let file, let handle)) = state {
+            try? handle.close()
+            try? FileManager.default.removeItem(at: file.url)
+        }
+    }
+
+    private static let broken = Refusal(.invalid, "malformed_form", "The form cannot be read: its parts are broken.")
+    private static let tooLarge = Refusal(.invalid, "too_large", "This is more than one form may carry.")
 
     /// Takes one step; false when more bytes are needed.
     private mutating func step() throws -> Bool {
@@ -65,7 +84,7 @@ struct Multipart {
             waiting.removeFirst(2)
         case .headers:
             guard let found = find(Array("\r\n\r\n".utf8)) else {
-                guard waiting.count < 16_384 else { throw HTTPError(.badRequest) }
+                guard waiting.count < 16_384 else { throw Self.broken }
                 return false
             }
             state = .body(try part(String(decoding: waiting[..<found], as: UTF8.self)))
@@ -104,10 +123,10 @@ struct Multipart {
     }
 
     private func part(_ headers: String) throws -> Part {
-        guard form.fields.count + form.files.count < Self.mostParts else { throw HTTPError(.contentTooLarge) }
+        guard form.fields.count + form.files.count < Self.mostParts else { throw Self.tooLarge }
         guard let name = Self.parameter("name", in: headers) else { return .nothing }
         guard let fileName = Self.parameter("filename", in: headers) else { return .field(name: name, value: []) }
-        guard !fileName.isEmpty else { return .nothing }
+        guard keepsFiles, !fileName.isEmpty else { return .nothing }
         let url = FileManager.default.temporaryDirectory.appending(path: "baton-\(UUID().uuidString)")
         guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
@@ -119,11 +138,11 @@ struct Multipart {
         switch part {
         case .field(let name, let value):
             fieldBytes += bytes.count
-            guard fieldBytes <= Self.mostFieldBytes else { throw HTTPError(.contentTooLarge) }
+            guard fieldBytes <= Self.mostFieldBytes else { throw Self.tooLarge }
             return .field(name: name, value: value + bytes)
         case .file(var file, let handle):
             fileBytes += bytes.count
-            guard fileBytes <= Self.mostFileBytes else { throw HTTPError(.contentTooLarge) }
+            guard fileBytes <= Self.mostFileBytes else { throw Self.tooLarge }
             try handle.write(contentsOf: bytes)
             file.size += bytes.count
             return .file(file, handle)
@@ -148,12 +167,5 @@ struct Multipart {
         let text = headers[start...]
         guard let end = text.firstIndex(of: "\"") else { return nil }
         return text[..<end].replacingOccurrences(of: "%22", with: "\"")
-    }
-}
-
-extension SubmittedForm {
-    /// Removes what was uploaded and not moved away.
-    func discardFiles() {
-        for file in files { try? FileManager.default.removeItem(at: file.url) }
     }
 }

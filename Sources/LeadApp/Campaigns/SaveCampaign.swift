@@ -1,0 +1,81 @@
+package import LeadCore
+package import LeadStore
+
+/// Creates a campaign or changes it: its cost, its period, what it is about.
+package struct SaveCampaign: Command {
+    package static let name = "save_campaign"
+    package static let permission = Permission.editCampaigns
+
+    package struct Outcome: Codable, Sendable {
+        package var campaign: Campaign.ID
+    }
+
+    /// Nil creates one.
+    package var campaign: Campaign.ID?
+    package var campaignName: String
+    package var source: Source.ID?
+    package var productClass: ProductClass.ID?
+    package var cost: Money?
+    package var startsAt: Instant?
+    package var endsAt: Instant?
+
+    package init(
+        campaign: Campaign.ID? = nil,
+        name: String,
+        source: Source.ID? = nil,
+        productClass: ProductClass.ID? = nil,
+        cost: Money? = nil,
+        startsAt: Instant? = nil,
+        endsAt: Instant? = nil
+    ) {
+        self.campaign = campaign
+        campaignName = name
+        self.source = source
+        self.productClass = productClass
+        self.cost = cost
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
+        guard let name = campaignName.trimmed else { throw Refusal.invalid("/name", "A campaign needs a name.") }
+        if let cost, cost.minor < 0 { throw Refusal.invalid("/cost", "A cost cannot be negative.") }
+        if let startsAt, let endsAt, endsAt < startsAt { throw Refusal.invalid("/endsAt", "It ends before it begins.") }
+        if let source, try !tx.read.sources().contains(where: { $0.id == source }) {
+            throw Refusal.invalid("/source", "There is no such source.")
+        }
+        if let productClass, try !tx.read.productClasses().contains(where: { $0.id == productClass }) {
+            throw Refusal.invalid("/productClass", "There is no such product class.")
+        }
+        if let campaign, try !tx.read.campaigns().contains(where: { $0.id == campaign }) {
+            throw Refusal.notFound("campaign")
+        }
+        if let namesake = try tx.read.campaign(named: name), namesake != campaign {
+            throw Refusal.nameTaken("campaign", name)
+        }
+        let id = campaign ?? tx.newID()
+        try tx.save(
+            CampaignRecord(
+                id: id,
+                name: name,
+                source: source,
+                productClass: productClass,
+                cost: cost?.minor ?? 0,
+                currency: cost?.currency,
+                startsAt: startsAt,
+                endsAt: endsAt
+            )
+        )
+        try tx.audit(Self.name)
+        return Outcome(campaign: id)
+    }
+}
+
+/// All campaigns.
+package struct CampaignList: Query {
+    package init() {}
+
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> [CampaignRecord] {
+        try snapshot.campaigns()
+    }
+}
