@@ -32,6 +32,7 @@ enum Routes {
         router.get("/healthz") { _, _ in "ok\n" }
         AssetRoutes(assets: site.assets).add(to: router.group())
 
+        PublicFormPages(site: site).add(to: router.group())
         let visitors = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: FormMiddleware())
         for set in openPages(site) { set.add(to: visitors) }
         let people = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: SignedInMiddleware())

@@ -9,6 +9,8 @@ struct Site: Sendable {
     let templates: Templates
     let credentials: Credentials
     let signIn: SignIn
+    /// Signs when a public form was shown.
+    let stamp: FormStamp
 
     init(app: App, configuration: ServerConfiguration) async throws {
         self.app = app
@@ -17,6 +19,7 @@ struct Site: Sendable {
         templates = try Templates(assets: assets)
         credentials = Credentials(app)
         signIn = SignIn(app)
+        stamp = FormStamp(secret: try await app.perform(StampSecret(), as: .system))
     }
 
     /// A whole page.
