@@ -1,5 +1,6 @@
 import Hummingbird
 import LeadApp
+import LeadCore
 
 /// What every handler needs: the two doors of the application, and how pages are drawn.
 struct Site: Sendable {

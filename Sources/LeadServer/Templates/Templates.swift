@@ -9,6 +9,11 @@ struct Templates: Sendable {
         var template: String
     }
 
+    struct Broken: Error {
+        var template: String
+        var reason: String
+    }
+
     init(assets: Assets) throws {
         guard let folder = Bundle.module.resourceURL?.appending(path: "templates"),
             let paths = FileManager.default.enumerator(atPath: folder.path)
@@ -19,7 +24,11 @@ struct Templates: Sendable {
             for (asset, version) in assets.versions where text.contains(asset) {
                 text = text.replacing(asset, with: "\(asset)?v=\(version)")
             }
-            try library.register(text, named: String(path.dropLast(".mustache".count)))
+            do {
+                try library.register(text, named: String(path.dropLast(".mustache".count)))
+            } catch {
+                throw Broken(template: path, reason: "\(error)")
+            }
         }
         self.library = library
     }

@@ -39,12 +39,19 @@ struct TestSite: Sendable {
             logger: logger
         ) { port in started.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
-            for await port in ports {
-                let client = TestClient(port: port)
-                try await body(TestSite(app: app, client: client, administrator: administrator, clock: clock))
+            group.addTask {
+                defer { started.finish() }
+                try await server.run()
+            }
+            var port: Int?
+            for await started in ports {
+                port = started
                 break
             }
+            guard let port else { return try await group.waitForAll() }
+            try await body(
+                TestSite(app: app, client: TestClient(port: port), administrator: administrator, clock: clock)
+            )
             group.cancelAll()
         }
     }

@@ -1,3 +1,5 @@
+import LeadApp
+
 /// `/leads/new`: a lead typed in by hand.
 struct NewLeadView: Page {
     static let template = "leads/new"

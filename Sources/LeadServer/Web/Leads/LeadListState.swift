@@ -1,3 +1,4 @@
+import LeadApp
 import LeadCore
 import LeadStore
 
