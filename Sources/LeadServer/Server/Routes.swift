@@ -16,6 +16,14 @@ enum Routes {
             LeadPages(site: site),
             BoardPages(site: site),
             AccountPages(site: site),
+            SubmissionPages(site: site),
+            SettingsPages(site: site),
+            PeoplePages(site: site),
+            PoolPages(site: site),
+            FormSettingsPages(site: site),
+            CatalogPages(site: site),
+            TokenPages(site: site),
+            ProcessPages(site: site),
         ]
     }
 

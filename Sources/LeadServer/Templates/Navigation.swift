@@ -9,7 +9,7 @@ enum Navigation {
         ("Deals", "/opportunities", "handshake", .workOpportunities),
         ("Reports", "/reports", "chart-column", .readReports),
         ("Campaigns", "/campaigns", "megaphone", .editCampaigns),
-        ("Quarantine", "/submissions", "inbox", .releaseQuarantine),
+        ("Submissions", "/submissions", "inbox", .releaseQuarantine),
         ("Imports", "/imports", "file-up", .importData),
         ("Check", "/check", "shield-check", .administer),
         ("Settings", "/settings", "settings", .administer),

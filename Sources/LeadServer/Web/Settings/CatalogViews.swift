@@ -22,6 +22,8 @@ struct ProductsView: Page {
 
 struct ProductClassCard {
     var name: String
+    /// Where the class is changed.
+    var href: String
     /// What a lead of the class is worth until more is known; nil when nobody said.
     var value: String?
     var products: [ProductRow]

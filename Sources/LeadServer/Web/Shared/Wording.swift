@@ -21,14 +21,8 @@ struct Wording {
         grade.map { GradeView(label: $0.label, code: $0.rawValue) }
     }
 
-    /// A status by what it means: a company's own process may call it anything.
     func status(_ status: Status) -> StatusView {
-        let process = policy.process
-        guard let step = process[status] else {
-            return StatusView(code: status.rawValue, label: status.rawValue, tone: "closed")
-        }
-        let isFirstOfKind = process.first(step.kind)?.status == status
-        return StatusView(code: status.rawValue, label: step.label, tone: step.kind.tone(isFirst: isFirstOfKind))
+        StatusView(status, in: policy.process)
     }
 
     func holder(_ owner: Owner) -> HolderView {
@@ -41,6 +35,18 @@ struct Wording {
             return HolderView(name: name, initials: initials, hue: Initials.hue(id), duty: duty ?? "nobody on duty")
         case .elsewhere: return HolderView(name: name, initials: initials, hue: 0, duty: nil)
         }
+    }
+}
+
+extension StatusView {
+    /// A status by what it means: a company's own process may call it anything.
+    init(_ status: Status, in process: LeadProcess) {
+        guard let step = process[status] else {
+            self.init(code: status.rawValue, label: status.rawValue, tone: "closed")
+            return
+        }
+        let isFirstOfKind = process.first(step.kind)?.status == status
+        self.init(code: status.rawValue, label: step.label, tone: step.kind.tone(isFirst: isFirstOfKind))
     }
 }
 

@@ -1,13 +1,13 @@
 /// `/settings/forms`: the public forms through which inquiries come.
-struct FormsView: Page {
+struct FormListView: Page {
     static let template = "settings/forms"
     var page: PageFrame
     var tabs: [TabView]
-    var forms: [PublicFormRow]
+    var forms: [FormRow]
     var isEmpty: Bool
 }
 
-struct PublicFormRow {
+struct FormRow {
     var name: String
     var href: String
     var source: String
@@ -17,7 +17,7 @@ struct PublicFormRow {
 }
 
 /// `/settings/forms/{id}`: how a web site uses the form.
-struct PublicFormView: Page {
+struct FormSettingsView: Page {
     static let template = "settings/public-form"
     var page: PageFrame
     var tabs: [TabView]

@@ -1,0 +1,102 @@
+import LeadCore
+
+extension ProcessView {
+    init(_ policy: Policy, tabs: [TabView], frame: PageFrame) {
+        let process = policy.process
+        func pill(_ status: Status) -> StatusView { StatusView(status, in: process) }
+        self.init(
+            page: frame,
+            tabs: tabs,
+            name: process.name,
+            version: "Version \(policy.version)",
+            diagram: ProcessDiagram(process) { pill($0).tone }.view,
+            steps: process.steps.map { step in
+                ProcessStepRow(
+                    status: pill(step.status),
+                    meaning: step.kind.meaning,
+                    moves: step.moves.map(pill),
+                    clock: step.clock?.words,
+                    nextStep: step.nextStep.map { "\($0.what), \($0.within.dueWords)" }
+                )
+            },
+            gate: Criterion.allCases.map { criterion in
+                let level = policy.gate.minimum.level(criterion)
+                return FactView(label: criterion.label, value: level.map { "at least \($0.rawValue)" } ?? "free")
+            },
+            calendar: CalendarView(policy.calendar.policy),
+            stages: policy.opportunityStages.map { StatusView(code: $0.key, label: $0.label, tone: $0.kind.tone) },
+            reasons: [
+                ReasonList(label: "Reasons for rejection", reasons: policy.rejectionReasons),
+                ReasonList(label: "Reasons for recycling", reasons: policy.recycleReasons),
+                ReasonList(label: "Reasons for declining", reasons: policy.declineReasons),
+            ]
+        )
+    }
+}
+
+extension CalendarView {
+    fileprivate init(_ policy: CalendarPolicy) {
+        self.init(
+            name: policy.name,
+            zone: policy.zone,
+            days: Weekday.allCases.map { day in
+                let hours = (policy.hours[day] ?? []).sorted().map { $0.description.replacing("-", with: "–") }
+                return FactView(
+                    label: day.rawValue.capitalizedFirst,
+                    value: hours.isEmpty ? "closed" : hours.joined(separator: ", ")
+                )
+            },
+            holidays: policy.holidays.sorted().map { "\($0)" },
+            hasHolidays: !policy.holidays.isEmpty
+        )
+    }
+}
+
+extension ClockTarget {
+    /// "First response within 4 working hours".
+    fileprivate var words: String {
+        kind == .wakeUp ? "Until its wake date" : "\(kind.label) within \(within.workingHours)"
+    }
+}
+
+extension Span {
+    fileprivate var workingHours: String {
+        let hours = milliseconds / 3_600_000
+        return hours == 1 ? "1 working hour" : "\(hours) working hours"
+    }
+
+    fileprivate var dueWords: String {
+        self == .zero ? "due at once" : "due after \(workingHours)"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension StatusKind {
+    /// What it means to the rules, for those who read the process.
+    fileprivate var meaning: String {
+        switch self {
+        case .new: "Nobody has tried to reach them yet"
+        case .working: "Attempts and qualification go on"
+        case .qualified: "Meets the minimum, ready for sales"
+        case .handed: "Offered to a seller"
+        case .accepted: "A seller took it"
+        case .nurture: "With marketing until a wake date"
+        case .rejected: "Closed: not a buyer"
+        case .lost: "Closed: bought elsewhere or not at all"
+        case .converted: "Closed: became a deal"
+        }
+    }
+}
+
+extension OpportunityStage.Kind {
+    fileprivate var tone: String {
+        switch self {
+        case .open: "talking"
+        case .won: "won"
+        case .lost: "closed"
+        }
+    }
+}

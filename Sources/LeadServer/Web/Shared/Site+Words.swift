@@ -1,0 +1,18 @@
+import Hummingbird
+import LeadApp
+import LeadCore
+
+extension Site {
+    /// Moments in words, as of now and in the workspace's zone.
+    func time(for actor: Actor) async throws -> TimeWords {
+        let choices = try await app.fetch(Choices(), as: actor)
+        return TimeWords(now: choices.now, zone: choices.policy.calendar.zone)
+    }
+
+    /// A path of this site as others must write it: with the name under which the request reached us.
+    func address(_ path: String, _ request: Request) -> String {
+        let scheme = configuration.cookieSecure ? "https" : "http"
+        let host = request.head.authority ?? "\(configuration.host):\(configuration.port)"
+        return "\(scheme)://\(host)\(path)"
+    }
+}
