@@ -7,22 +7,8 @@ protocol Connection: AnyObject {
     func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws
     /// Runs several statements without values, as migrations do.
     func script(_ text: String) throws
-}
-
-extension Connection {
     /// Runs a part of a transaction that is undone alone when it throws.
-    func savepoint<T>(_ name: String, _ body: () throws -> T) throws -> T {
-        try run("SAVEPOINT \(raw: name)")
-        do {
-            let result = try body()
-            try run("RELEASE \(raw: name)")
-            return result
-        } catch {
-            try run("ROLLBACK TO \(raw: name)")
-            try run("RELEASE \(raw: name)")
-            throw error
-        }
-    }
+    func savepoint<T>(_ name: String, _ body: () throws -> T) throws -> T
 }
 
 /// A consistent view of the workspace for reading.

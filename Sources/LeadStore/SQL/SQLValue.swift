@@ -55,6 +55,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case corrupt(String)
     /// More writers wait than the queue may hold; the door answers 503.
     case overloaded
+    /// The engine ended the transaction by itself, as when the disk is full.
+    case transactionLost
     /// The workspace was written by a newer version of Baton.
     case newerSchema(found: Int, known: Int)
 }

@@ -2,13 +2,15 @@ import GRDB
 import GRDBSQLite
 
 /// GRDB's connection behind our `Connection`: GRDB keeps the prepared statements, SQLite's C interface runs them.
-///
-/// A statement that is being read must not be run again inside its own `body`: it is one and the same prepared statement.
 final class SQLiteConnection: Connection {
     private let db: GRDB.Database
+    private let savepoints: Savepoints
+    /// A part failed that had written something: only real savepoints can undo it.
+    private(set) var mustRepeat = false
 
-    init(_ db: GRDB.Database) {
+    init(_ db: GRDB.Database, savepoints: Savepoints = .real) {
         self.db = db
+        self.savepoints = savepoints
     }
 
     @discardableResult
@@ -18,7 +20,8 @@ final class SQLiteConnection: Connection {
     }
 
     func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
-        let statement = try db.cachedStatement(sql: sql.text).sqliteStatement
+        let prepared = try statement(sql.text)
+        let statement = prepared.sqliteStatement
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
@@ -42,6 +45,12 @@ final class SQLiteConnection: Connection {
         try db.execute(sql: text)
     }
 
+    /// The kept statement, or one for this time only while the rows of the kept one are being read.
+    private func statement(_ text: String) throws -> Statement {
+        let kept = try db.cachedStatement(sql: text)
+        return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try db.makeStatement(sql: text)
+    }
+
     private func check(_ code: Int32, _ sql: SQL) throws {
         guard code == SQLITE_OK else { throw fault(code, sql) }
     }
@@ -52,6 +61,40 @@ final class SQLiteConnection: Connection {
             message: String(cString: sqlite3_errmsg(db.sqliteConnection)),
             sql: sql.text
         )
+    }
+}
+
+/// Parts of a transaction that are undone alone.
+extension SQLiteConnection {
+    enum Savepoints {
+        /// SQLite's own: each copies every page before it is changed and makes the search index write what it has gathered.
+        case real
+        /// None, as most parts succeed: `mustRepeat` says when the whole transaction has to be done again with real ones.
+        case assumed
+    }
+
+    func savepoint<T>(_ name: String, _ body: () throws -> T) throws -> T {
+        if savepoints == .real { return try realSavepoint(name, body) }
+        let before = sqlite3_total_changes64(db.sqliteConnection)
+        do {
+            return try body()
+        } catch {
+            if sqlite3_total_changes64(db.sqliteConnection) != before { mustRepeat = true }
+            throw error
+        }
+    }
+
+    private func realSavepoint<T>(_ name: String, _ body: () throws -> T) throws -> T {
+        try run("SAVEPOINT \(raw: name)")
+        do {
+            let result = try body()
+            try run("RELEASE \(raw: name)")
+            return result
+        } catch {
+            try run("ROLLBACK TO \(raw: name)")
+            try run("RELEASE \(raw: name)")
+            throw error
+        }
     }
 }
 

@@ -4,12 +4,12 @@ import Synchronization
 
 /// A workspace in one SQLite file: WAL, `synchronous = FULL`, one writer with group commit, many readers.
 ///
-/// Waiting commands share one transaction, each in a savepoint of its own, and are answered after the commit: one disk flush
-/// serves all of them.
+/// Waiting commands share one transaction, each of them undone alone when it fails, and are answered after the commit: one
+/// disk flush serves all of them.
 package final class SQLiteDatabase: Database {
-    /// What waits for the writer: `run` does it and says how to answer once the commit is known; `fail` answers without.
+    /// What waits for the writer: `run` does it, perhaps twice, and says how to answer once it is durable; `fail` answers without.
     private struct Job: Sendable {
-        var run: @Sendable (SQLiteConnection) -> @Sendable ((any Error)?) -> Void
+        var run: @Sendable (SQLiteConnection) -> @Sendable () -> Void
         var fail: @Sendable (any Error) -> Void
     }
 
@@ -19,6 +19,9 @@ package final class SQLiteDatabase: Database {
     private let clock: @Sendable () -> Instant
     private static let mostWaiting = 20_000
     private static let mostInOneCommit = 512
+    /// How many commits use savepoints at once after one had to be repeated with them.
+    private static let careAfterFailure = 16
+    private let carefulCommits = Mutex(0)
 
     /// How sure a commit is before it is acknowledged.
     package enum Durability: String, Sendable {
@@ -72,9 +75,7 @@ package final class SQLiteDatabase: Database {
         let job = Job(
             run: { connection in
                 let result = Result { try connection.savepoint("act") { try body(connection) } }
-                return { commitError in
-                    continuation.resume(with: commitError.map { .failure($0) } ?? result)
-                }
+                return { continuation.resume(with: result) }
             },
             fail: { continuation.resume(throwing: $0) }
         )
@@ -89,7 +90,8 @@ package final class SQLiteDatabase: Database {
 
     /// Runs what waits in one transaction.
     ///
-    /// Each enqueue schedules a call; the first to run takes all, the others find nothing.
+    /// Each enqueue schedules a call; the first to run takes all, the others find nothing. Savepoints are left out as long as
+    /// nothing fails that has written; when something does, all is done again with them.
     private func commitWaiting(_ db: GRDB.Database) {
         let jobs = waiting.withLock { jobs in
             let taken = Array(jobs.prefix(Self.mostInOneCommit))
@@ -97,20 +99,39 @@ package final class SQLiteDatabase: Database {
             return taken
         }
         guard !jobs.isEmpty else { return }
-        let connection = SQLiteConnection(db)
         do {
-            try connection.run("BEGIN IMMEDIATE")
+            let isCareful = carefulCommits.withLock { left in
+                defer { left = max(0, left - 1) }
+                return left > 0
+            }
+            if !isCareful, try commit(jobs, SQLiteConnection(db, savepoints: .assumed), db) { return }
+            if !isCareful { carefulCommits.withLock { $0 = Self.careAfterFailure } }
+            _ = try commit(jobs, SQLiteConnection(db), db)
         } catch {
             for job in jobs { job.fail(error) }
-            return
         }
-        let answers = jobs.map { $0.run(connection) }
+    }
+
+    /// False, with nothing done and nobody answered, when the jobs need real savepoints.
+    private func commit(_ jobs: [Job], _ connection: SQLiteConnection, _ db: GRDB.Database) throws -> Bool {
+        try db.beginTransaction(.immediate)
         do {
-            try connection.run("COMMIT")
-            for answer in answers { answer(nil) }
+            var answers: [@Sendable () -> Void] = []
+            for job in jobs where !connection.mustRepeat {
+                answers.append(job.run(connection))
+                // SQLite itself gives up, for one, when the disk is full: nothing may follow outside the transaction.
+                guard db.isInsideTransaction else { throw StoreError.transactionLost }
+            }
+            guard !connection.mustRepeat else {
+                try db.rollback()
+                return false
+            }
+            try db.commit()
+            for answer in answers { answer() }
+            return true
         } catch {
-            if db.isInsideTransaction { try? db.rollback() }
-            for answer in answers { answer(error) }
+            if db.isInsideTransaction { try db.rollback() }
+            throw error
         }
     }
 }

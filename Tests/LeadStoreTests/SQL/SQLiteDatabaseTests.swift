@@ -42,6 +42,47 @@ struct SQLiteDatabaseTests {
         #expect(kept == (0..<200).filter { $0 % 3 != 0 })
     }
 
+    @Test("A part that fails after writing is undone alone, whether or not its neighbours made the writer careful")
+    func parts() async throws {
+        let (database, folder) = try workspace()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        struct Stop: Error {}
+        for n in 0..<40 {
+            try await database.write(as: .system) { tx in
+                try tx.set("before \(n)", to: "x")
+                let part = Result {
+                    try tx.savepoint {
+                        if n % 3 > 0 { try tx.set("part \(n)", to: "x") }
+                        if n % 3 > 1 { throw Stop() }
+                    }
+                }
+                try tx.set("after \(n)", to: (try? part.get()) == nil ? "failed" : "done")
+            }
+        }
+        for n in 0..<40 {
+            let (before, part, after) = try await database.read { snapshot in
+                try (snapshot.setting("before \(n)"), snapshot.setting("part \(n)"), snapshot.setting("after \(n)"))
+            }
+            #expect(before == "x")
+            #expect(part == (n % 3 == 1 ? "x" : nil))
+            #expect(after == (n % 3 == 2 ? "failed" : "done"))
+        }
+    }
+
+    @Test("A statement may run again while its own rows are being read")
+    func nested() async throws {
+        let (database, folder) = try workspace()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let pairs = try await database.read { snapshot in
+            let numbers: SQL = "SELECT column1 FROM (VALUES (1), (2), (3)) ORDER BY 1"
+            return try snapshot.all(numbers) { outer in
+                let left: Int = try outer.next()
+                return try snapshot.all(numbers) { inner in left * 10 + (try inner.next() as Int) }
+            }
+        }
+        #expect(pairs == [[11, 12, 13], [21, 22, 23], [31, 32, 33]])
+    }
+
     @Test("Ids sort by the time they were made, also within a millisecond")
     func ids() async throws {
         let maker = IDMaker()
