@@ -11,6 +11,8 @@ package struct ImportPreview: Codable, Sendable {
     package var facts: FileFacts
     /// The mapping that was given, completed; or what the names of the columns suggest.
     package var mapping: ImportMapping
+    /// The words in the columns that tell the status, with their rows.
+    package var statusWords: [String: Int]
     /// Columns that fill nothing; they are kept in the raw row.
     package var unmapped: [String]
     /// Why the mapping cannot be used as it is.
@@ -28,7 +30,7 @@ package struct ImportPreview: Codable, Sendable {
         mapping.encoding = encoding
         header = sheet.header
         rows = Array(sample.prefix(20))
-        facts = try FileFacts(path: path, mapping: mapping)
+        (facts, statusWords) = try FileFacts.scan(path, mapping)
         self.mapping = mapping
         unmapped = header.filter { mapping.columns[$0] == nil }
         do {
@@ -41,11 +43,20 @@ package struct ImportPreview: Codable, Sendable {
 
 /// What an import would do.
 package struct DryRun: Codable, Sendable, Error {
+    /// A kind of refusal with some of the rows that it meets.
     package struct Reason: Codable, Sendable {
+        package struct Example: Codable, Sendable {
+            package var number: Int
+            package var sentence: String
+            /// The row as comma-separated text.
+            package var text: String
+        }
+
+        package var code: String
+        /// The sentence of the first row.
         package var sentence: String
         package var rows: Int
-        /// The first row that is refused for it.
-        package var first: Int
+        package var examples: [Example]
     }
 
     package var tally: ImportTally

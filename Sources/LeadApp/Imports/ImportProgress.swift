@@ -28,7 +28,7 @@ package struct ImportProgress: Codable, Sendable {
     package var isOver: Bool {
         switch record.state {
         case .finished, .failed, .undone: true
-        case .running, .undoing: false
+        case .draft, .running, .undoing: false
         }
     }
 }

@@ -80,11 +80,23 @@ package struct FileFacts: Codable, Hashable, Sendable {
     package var hash: String
     package var rows: Int
 
-    package init(path: String, mapping: ImportMapping) throws {
-        hash = try Self.hash(path)
+    /// Reads the whole file: its facts, and the words in the columns that tell the status with how often they occur.
+    ///
+    /// Words are counted up to 200 different ones; a column with more is no column of statuses.
+    static func scan(_ path: String, _ mapping: ImportMapping) throws -> (FileFacts, words: [String: Int]) {
         let sheet = try ImportSheet(path: path, mapping: mapping)
-        rows = 0
-        while case let count = try sheet.next(5000).count, count > 0 { rows += count }
+        let columns = sheet.header.indices.filter { column in
+            mapping.columns[sheet.header[column]]?.uses.contains { $0.field == .status } ?? false
+        }
+        var rows = 0
+        var words: [String: Int] = [:]
+        while case let part = try sheet.next(5000), !part.isEmpty {
+            rows += part.count
+            for column in columns where words.count <= 200 {
+                for row in part where column < row.cells.count { words[row.cells[column], default: 0] += 1 }
+            }
+        }
+        return (FileFacts(hash: try hash(path), rows: rows), words)
     }
 
     private static func hash(_ path: String) throws -> String {

@@ -2,9 +2,15 @@ import Foundation
 package import LeadCore
 package import LeadStore
 
-/// Imports files into a workspace: looks at them, tries them, carries them out in the background, and goes on after a stop.
+/// Imports files into a workspace: keeps them, looks at them, tries them, carries them out, and goes on after a stop.
 ///
-/// A file that is started is kept as `<folder>/<id>.csv`, byte for byte, so that an import needs nothing from whoever began it.
+///     let draft = try await importer.keep("/tmp/upload", name: "fair.csv", mapping: ImportMapping(), as: actor)
+///     let preview = try await importer.preview(draft.id, as: actor)      // and remap, until it is right
+///     let trial = try await importer.dryRun(draft.id, as: actor)
+///     try await importer.start(draft.id, as: actor)
+///     let result = try await importer.run(draft.id) { progress in … }
+///
+/// A file is kept as `<folder>/<id>.csv`, byte for byte, so that an import needs nothing from whoever began it.
 package struct Importer: Sendable {
     package let app: App
     package let folder: String
@@ -18,37 +24,15 @@ package struct Importer: Sendable {
         self.folder = folder
     }
 
-    /// How the file is written, its first rows, and the mapping that would be used.
-    package func preview(_ path: String, mapping: ImportMapping, as actor: Actor) async throws -> ImportPreview {
-        try actor.require(.importData)
-        let policy = try await app.database.read { [policies = app.policies] snapshot in try policies.current(snapshot)
-        }
-        return try await offPool { try ImportPreview(path: path, mapping: mapping, policy: policy) }
-    }
-
-    /// What an import of the file would do now; nothing of it is kept.
-    package func dryRun(_ path: String, _ preview: ImportPreview, as actor: Actor) async throws -> DryRun {
-        if let problem = preview.problem { throw problem }
-        let rows = try await SheetReader.open(path, preview.mapping).next(Self.mostTried)
-        let attempt = TryImport(rows: rows, header: preview.header, mapping: preview.mapping, facts: preview.facts)
-        do {
-            try await app.perform(attempt, as: actor)
-        } catch let result as DryRun {
-            return result
-        }
-        throw Refusal(.conflict, "dry_run_ended", "The trial ended without a result.")
-    }
-
-    /// Keeps the file and registers its import; `run` carries it out.
+    /// Copies a file into the workspace's folder and registers it as a draft.
     ///
     /// - Parameter name: what the file is called for people.
-    package func start(
+    package func keep(
         _ path: String,
         name: String,
-        _ preview: ImportPreview,
+        mapping: ImportMapping,
         as actor: Actor
     ) async throws -> ImportRecord {
-        if let problem = preview.problem { throw problem }
         try actor.require(.importData)
         let id: Import.ID = IDMaker().next(at: app.clock())
         let kept = file(of: id)
@@ -56,87 +40,81 @@ package struct Importer: Sendable {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try FileManager.default.copyItem(atPath: path, toPath: kept)
         }
-        let start = StartImport(
-            id: id,
-            file: name,
-            facts: preview.facts,
-            header: preview.header,
-            mapping: preview.mapping
-        )
-        return try await app.perform(start, as: actor)
-    }
-
-    /// Carries out an import to its end, or until the task is cancelled or a fault stops it; it can go on later.
-    package func run(
-        _ id: Import.ID,
-        progress: @Sendable (ImportProgress) -> Void = { _ in }
-    ) async throws -> ImportProgress {
-        guard var record = try await record(id) else { throw Refusal.notFound("import") }
-        let actor = try await self.actor(of: record)
-        if record.state == .failed {
-            try await app.perform(SetImportState(id: id, state: .running), as: actor)
-            record.state = .running
-        }
-        guard record.state == .running else { return ImportProgress(record) }
         do {
-            try await carryOut(&record, as: actor, progress)
-        } catch is CancellationError {
-            return ImportProgress(record)
+            return try await draft(id, name, mapping, as: actor)
         } catch {
-            let sentence = (error as? Refusal)?.sentence ?? "\(error)"
-            try await app.perform(SetImportState(id: id, state: .failed, error: sentence), as: actor)
+            try? FileManager.default.removeItem(atPath: kept)
             throw error
         }
-        return ImportProgress(record)
     }
 
-    /// Takes up the imports and undos that a stopped process left, oldest first.
-    package func resume() async throws {
-        let running = try await app.database.read { snapshot in
-            try snapshot.imports(.running)
-        }
-        for id in running { _ = try await run(id) }
+    /// Changes how a draft is to be read.
+    package func remap(_ id: Import.ID, _ mapping: ImportMapping, as actor: Actor) async throws -> ImportRecord {
+        try await draft(id, try await record(id, as: actor).file, mapping, as: actor)
     }
 
-    private func carryOut(
-        _ record: inout ImportRecord,
-        as actor: Actor,
-        _ progress: @Sendable (ImportProgress) -> Void
-    ) async throws {
+    /// How the file is written, its first rows, and the mapping that would be used.
+    package func preview(_ id: Import.ID, as actor: Actor) async throws -> ImportPreview {
+        let record = try await record(id, as: actor)
+        return try await preview(id, try JSON.value(from: record.mapping))
+    }
+
+    /// What the import would do now; nothing of it is kept.
+    package func dryRun(_ id: Import.ID, as actor: Actor) async throws -> DryRun {
+        let record = try await record(id, as: actor)
         let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
-        let clock = ContinuousClock()
-        var since = clock.now
-        let reader = try await SheetReader.open(file(of: record.id), mapping, skipping: record.rowsDone)
-        while record.state == .running {
-            try Task.checkCancellation()
-            let rows = try await reader.next(min(Self.partSize, record.rowsTotal - record.rowsDone))
-            guard !rows.isEmpty else { throw Refusal.unreadable("The file has fewer rows than when the import began.") }
-            let worked = Span(since.duration(to: clock.now))
-            since = clock.now
-            record = try await app.perform(ImportPart(id: record.id, rows: rows, worked: worked), as: actor)
-            progress(ImportProgress(record))
+        let rows = try await SheetReader.open(file(of: id), mapping).next(Self.mostTried)
+        do {
+            try await app.perform(TryImport(rows: rows, record: record, mapping: mapping), as: actor)
+        } catch let result as DryRun {
+            return result
         }
+        throw Refusal(.conflict, "dry_run_ended", "The trial ended without a result.")
+    }
+
+    /// Lets a draft, or an import that a fault has stopped, be carried out by `run`.
+    @discardableResult
+    package func start(_ id: Import.ID, as actor: Actor) async throws -> ImportRecord {
+        try await app.perform(SetImportState(id: id, state: .running), as: actor)
+    }
+
+    /// Forgets a draft and its file.
+    package func discard(_ id: Import.ID, as actor: Actor) async throws {
+        try await app.perform(DiscardImport(id: id), as: actor)
+        try? FileManager.default.removeItem(atPath: file(of: id))
     }
 
     func file(of id: Import.ID) -> String {
         "\(folder)/\(id).csv"
     }
 
-    func record(_ id: Import.ID) async throws -> ImportRecord? {
-        try await app.database.read { snapshot in try snapshot.importRecord(id) }
+    func record(_ id: Import.ID, as actor: Actor) async throws -> ImportRecord {
+        try await app.fetch(ImportStatus(id: id), as: actor).record
     }
 
-    /// Who began it, so that what it does is done in their name.
-    func actor(of record: ImportRecord) async throws -> Actor {
-        guard let id = record.createdBy else { return .system }
-        let user = try await app.database.read { snapshot in try snapshot.user(id) }
-        return user.map { Actor(user: id, role: $0.role) } ?? .system
+    private func draft(
+        _ id: Import.ID,
+        _ name: String,
+        _ mapping: ImportMapping,
+        as actor: Actor
+    ) async throws -> ImportRecord {
+        let preview = try await preview(id, mapping)
+        let draft = DraftImport(
+            id: id,
+            file: name,
+            facts: preview.facts,
+            header: preview.header,
+            mapping: preview.mapping
+        )
+        return try await app.perform(draft, as: actor)
     }
-}
 
-extension Span {
-    fileprivate init(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        self.init(milliseconds: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+    private func preview(_ id: Import.ID, _ mapping: ImportMapping) async throws -> ImportPreview {
+        let policy = try await app.database.read { [policies = app.policies] snapshot in
+            try policies.current(snapshot)
+        }
+        return try await offPool { [path = file(of: id)] in
+            try ImportPreview(path: path, mapping: mapping, policy: policy)
+        }
     }
 }

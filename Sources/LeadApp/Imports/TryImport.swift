@@ -6,29 +6,38 @@ struct TryImport: Command {
     typealias Outcome = Done
     static let name = "try_import"
     static let permission = Permission.importData
+    private static let mostExamples = 3
 
     var rows: [DelimitedRow]
-    var header: [String]
+    var record: ImportRecord
     var mapping: ImportMapping
-    var facts: FileFacts
 
     func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
-        let plan = try MappingPlan(mapping, header: header, policy: desk.policy)
-        let importer = mapping.kind.importer(ImportContext(id: tx.newID(), fileHash: facts.hash, plan: plan))
-        var tally = ImportTally()
-        var reasons: [String: DryRun.Reason] = [:]
+        let plan = try MappingPlan(mapping, header: record.header, policy: desk.policy)
+        let importer = mapping.kind.importer(ImportContext(id: record.id, fileHash: record.fileHash, plan: plan))
+        var found = DryRun(tally: ImportTally(), reasons: [], rowsTotal: record.rowsTotal)
         for start in stride(from: 0, to: rows.count, by: Importer.partSize) {
             let part = Array(rows[start..<min(start + Importer.partSize, rows.count)])
             for (row, result) in zip(part, try importer.perform(part, tx, desk)) {
-                tally.add(result.outcome)
-                guard result.outcome == .refused, let sentence = result.sentence else { continue }
-                reasons[sentence, default: .init(sentence: sentence, rows: 0, first: row.number)].rows += 1
+                found.tally.add(result.outcome)
+                if result.outcome == .refused { found.note(row, result, mostExamples: Self.mostExamples) }
             }
         }
-        throw DryRun(
-            tally: tally,
-            reasons: reasons.values.sorted { ($1.rows, $0.first) < ($0.rows, $1.first) },
-            rowsTotal: facts.rows
-        )
+        found.reasons.sort { ($1.rows, $0.examples[0].number) < ($0.rows, $1.examples[0].number) }
+        throw found
+    }
+}
+
+extension DryRun {
+    fileprivate mutating func note(_ row: DelimitedRow, _ result: RowResult, mostExamples: Int) {
+        let code = result.code ?? "refused"
+        let index = reasons.firstIndex { $0.code == code } ?? reasons.endIndex
+        if index == reasons.endIndex {
+            reasons.append(.init(code: code, sentence: result.sentence ?? "", rows: 0, examples: []))
+        }
+        reasons[index].rows += 1
+        guard reasons[index].examples.count < mostExamples else { return }
+        let text = DelimitedText.record(row.cells)
+        reasons[index].examples.append(.init(number: row.number, sentence: result.sentence ?? "", text: text))
     }
 }

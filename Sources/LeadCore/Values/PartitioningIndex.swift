@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
     /// The first index whose element is in the second part of a collection that is sorted into two parts, by bisection;
     /// `endIndex` when there is none.
-    func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Index {
+    package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Index {
         var start = startIndex
         var count = self.count
         while count > 0 {

@@ -42,6 +42,8 @@ package struct ImportTally: Codable, Hashable, Sendable {
 }
 
 package enum ImportState: String, CaseIterable, Codable, Sendable, SQLBindable, SQLReadable {
+    /// The file is here, and somebody looks at how it shall be read.
+    case draft
     case running, finished
     /// Stopped by a fault; what was done stays, and it can go on.
     case failed
@@ -94,7 +96,7 @@ package struct ImportRecord: Codable, Sendable {
         self.createdBy = createdBy
         self.createdAt = createdAt
         self.rowsTotal = rowsTotal
-        state = .running
+        state = .draft
         rowsDone = 0
         worked = .zero
         tally = ImportTally()

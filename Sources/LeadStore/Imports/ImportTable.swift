@@ -43,6 +43,22 @@ extension Transaction {
         )
     }
 
+    /// Saves how a draft is to be read.
+    package func remap(_ record: ImportRecord) throws {
+        try run(
+            """
+            UPDATE imports SET name = \(record.name), kind = \(record.kind), mapping = \(record.mapping),
+              header = \(try JSON.text(record.header)), rows_total = \(record.rowsTotal)
+            WHERE id = \(record.id) AND state = 'draft'
+            """
+        )
+    }
+
+    /// Forgets an import that was never started.
+    package func deleteDraft(_ id: Import.ID) throws -> Bool {
+        try run("DELETE FROM imports WHERE id = \(id) AND state = 'draft'") == 1
+    }
+
     /// Saves how far an import is; refuses when somebody else has worked on it since it was read.
     package func advance(_ record: ImportRecord, from rowsDone: Int) throws {
         let changed = try run(

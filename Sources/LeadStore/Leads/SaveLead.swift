@@ -41,7 +41,12 @@ extension Transaction {
     /// Saves what an act did to a lead; refuses when somebody else has changed the lead since it was read.
     package func update(_ act: LeadAct) throws {
         guard !act.records.isEmpty else { return }
-        let lead = act.lead
+        try updateState(act.lead)
+        try saveHistory(of: act)
+    }
+
+    /// Saves the state alone, without history of how it came about.
+    func updateState(_ lead: Lead) throws {
         let changed = try run(
             """
             UPDATE leads SET status = \(lead.status), kind = \(lead.kind), open = \(lead.isOpen),
@@ -57,7 +62,6 @@ extension Transaction {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
-        try saveHistory(of: act)
     }
 
     private func saveHistory(of act: LeadAct) throws {

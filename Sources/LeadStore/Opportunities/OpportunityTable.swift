@@ -88,7 +88,12 @@ extension Transaction {
 
     package func update(_ act: OpportunityAct) throws {
         guard !act.records.isEmpty else { return }
-        let deal = act.opportunity
+        try updateState(act.opportunity)
+        try saveHistory(of: act)
+    }
+
+    /// Saves the state alone, without history of how it came about.
+    func updateState(_ deal: Opportunity) throws {
         let changed = try run(
             """
             UPDATE opportunities SET stage = \(deal.stage), kind = \(deal.kind), stage_since = \(deal.stageSince),
@@ -99,7 +104,6 @@ extension Transaction {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
-        try saveHistory(of: act)
     }
 
     private func saveHistory(of act: OpportunityAct) throws {

@@ -86,6 +86,7 @@ enum Schema1 {
         CREATE TABLE external_keys (
           kind TEXT NOT NULL, key TEXT NOT NULL, subject_id BLOB NOT NULL, PRIMARY KEY (kind, key)
         ) WITHOUT ROWID;
+        CREATE INDEX external_keys_by_subject ON external_keys (subject_id);
         """
 
     private static let submissions = """
@@ -100,6 +101,7 @@ enum Schema1 {
         );
         CREATE INDEX submissions_by_outcome ON submissions (outcome, id);
         CREATE INDEX submissions_by_lead ON submissions (lead_id) WHERE lead_id IS NOT NULL;
+        CREATE INDEX submissions_by_contact ON submissions (contact_id) WHERE contact_id IS NOT NULL;
         CREATE INDEX submissions_by_import ON submissions (import_id, import_row) WHERE import_id IS NOT NULL;
         """
 
@@ -120,6 +122,8 @@ enum Schema1 {
         CREATE INDEX leads_by_creation ON leads (created_at, id);
         CREATE INDEX leads_by_status ON leads (status, created_at, id, value);
         CREATE INDEX leads_by_owner ON leads (owner, next_due_at) WHERE open;
+        CREATE INDEX leads_by_account ON leads (account_id);
+        CREATE INDEX leads_by_contact ON leads (contact_id);
         CREATE INDEX leads_by_opportunity ON leads (opportunity_id) WHERE opportunity_id IS NOT NULL;
         CREATE TABLE lead_contacts (
           lead_id BLOB NOT NULL REFERENCES leads(id), contact_id BLOB NOT NULL REFERENCES contacts(id),
@@ -142,11 +146,12 @@ enum Schema1 {
           seconds BIGINT, note TEXT
         );
         CREATE INDEX activities_by_lead ON activities (lead_id, at);
+        CREATE INDEX activities_by_contact ON activities (contact_id) WHERE contact_id IS NOT NULL;
         """
 
     private static let ledger = """
         CREATE TABLE ledger (
-          seq INTEGER PRIMARY KEY, lead_id BLOB, opportunity_id BLOB, kind TEXT NOT NULL, at BIGINT NOT NULL,
+          seq INTEGER PRIMARY KEY AUTOINCREMENT, lead_id BLOB, opportunity_id BLOB, kind TEXT NOT NULL, at BIGINT NOT NULL,
           recorded_at BIGINT NOT NULL, actor_id BLOB, policy BIGINT NOT NULL, details TEXT NOT NULL,
           CHECK ((lead_id IS NULL) <> (opportunity_id IS NULL))
         );
@@ -164,7 +169,7 @@ enum Schema1 {
           started_at BIGINT NOT NULL, due_at BIGINT NOT NULL, breached_at BIGINT, stopped_at BIGINT, met BOOLEAN
         );
         CREATE INDEX clocks_due ON clocks (due_at) WHERE stopped_at IS NULL AND breached_at IS NULL;
-        CREATE INDEX clocks_by_lead ON clocks (lead_id) WHERE stopped_at IS NULL;
+        CREATE INDEX clocks_by_lead ON clocks (lead_id);
         """
 
     private static let opportunities = """
@@ -176,19 +181,22 @@ enum Schema1 {
           first_contact_at BIGINT, amount BIGINT, currency TEXT, close_on BIGINT, closed_at BIGINT, lost_reason TEXT,
           competitor TEXT, rank BIGINT, version BIGINT NOT NULL
         );
+        CREATE INDEX opportunities_by_account ON opportunities (account_id) WHERE account_id IS NOT NULL;
+        CREATE INDEX opportunities_by_product ON opportunities (product_id) WHERE product_id IS NOT NULL;
         CREATE INDEX opportunities_by_stage ON opportunities (stage, created_at, id);
         CREATE INDEX opportunities_by_creation ON opportunities (created_at, id);
         CREATE TABLE opportunity_contacts (
           opportunity_id BLOB NOT NULL REFERENCES opportunities(id), contact_id BLOB NOT NULL REFERENCES contacts(id),
           role TEXT NOT NULL, PRIMARY KEY (opportunity_id, contact_id)
         ) WITHOUT ROWID;
+        CREATE INDEX opportunity_contacts_by_contact ON opportunity_contacts (contact_id);
         """
 
     private static let imports = """
         CREATE TABLE imports (
           id BLOB PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL, file_hash TEXT NOT NULL,
           mapping TEXT NOT NULL, header TEXT NOT NULL,
-          state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'failed', 'undoing', 'undone')),
+          state TEXT NOT NULL CHECK (state IN ('draft', 'running', 'finished', 'failed', 'undoing', 'undone')),
           created_by BLOB, created_at BIGINT NOT NULL, finished_at BIGINT, rows_total BIGINT NOT NULL,
           rows_done BIGINT NOT NULL CHECK (rows_done <= rows_total), worked BIGINT NOT NULL, tally TEXT NOT NULL, error TEXT
         );
