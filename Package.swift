@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "baton",
             dependencies: [
-                "LeadApp", "LeadCore", "LeadFixtures", "LeadServer",
+                "LeadApp", "LeadCore", "LeadFixtures", "LeadInsight", "LeadServer", "LeadStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -78,6 +78,11 @@ let package = Package(
         .testTarget(
             name: "LeadAppTests",
             dependencies: ["LeadApp", "LeadCore", "LeadFixtures", "LeadInsight", "LeadStore"],
+            swiftSettings: rules
+        ),
+        .testTarget(
+            name: "BatonTests",
+            dependencies: ["baton", .product(name: "Configuration", package: "swift-configuration")],
             swiftSettings: rules
         ),
         .testTarget(

@@ -47,6 +47,7 @@ struct WorldLeads {
             ConvertLeads(
                 leads: [fjordtek],
                 name: "Fjordtek Subsea AS, Lumen H2 handheld",
+                product: "Lumen H2 handheld",
                 amount: Money(minor: 4_800_000, currency: "EUR")
             ),
             as: claire

@@ -15,7 +15,7 @@ struct Baton: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, ShowConfig.self,
+            Serve.self, Demo.self, Export.self, Report.self, Check.self, UserCommand.self, ShowConfig.self,
         ]
     )
 

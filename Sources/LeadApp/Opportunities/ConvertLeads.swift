@@ -8,6 +8,8 @@ package struct ConvertLeads: Command {
 
     package var leads: [Lead.ID]
     package var opportunityName: String
+    /// The name of the product that is to be sold.
+    package var product: String?
     package var amount: Money?
     package var closeOn: Instant?
     package var owner: User.ID?
@@ -19,12 +21,14 @@ package struct ConvertLeads: Command {
     package init(
         leads: [Lead.ID],
         name: String,
+        product: String? = nil,
         amount: Money? = nil,
         closeOn: Instant? = nil,
         owner: User.ID? = nil
     ) {
         self.leads = leads
         opportunityName = name
+        self.product = product
         self.amount = amount
         self.closeOn = closeOn
         self.owner = owner
@@ -45,6 +49,7 @@ package struct ConvertLeads: Command {
         guard let name = opportunityName.trimmed else {
             throw Refusal.invalid("/opportunityName", "Give the opportunity a name.")
         }
+        let product = try product?.trimmed.map { try tx.read.knownProduct($0) }
         let id: Opportunity.ID = tx.newID()
         for index in acts.indices { try acts[index].convert(to: id) }
         let deal = try OpportunityAct.open(
@@ -61,7 +66,7 @@ package struct ConvertLeads: Command {
         )
         try tx.insert(
             deal,
-            OpportunityDetails(name: name, from: first, closeOn: closeOn),
+            OpportunityDetails(name: name, product: product, from: first, closeOn: closeOn),
             contacts: try acts.flatMap { try tx.read.contacts(of: $0.lead.id) }
         )
         for act in acts { try tx.update(act) }
@@ -84,10 +89,20 @@ extension Policy {
     }
 }
 
+extension Snapshot {
+    fileprivate func knownProduct(_ name: String) throws -> Product.ID {
+        guard let product = try product(named: name) else {
+            throw Refusal.invalid("/product", "There is no product \(name).")
+        }
+        return product.id
+    }
+}
+
 extension OpportunityDetails {
-    init(name: String, from lead: Lead, closeOn: Instant? = nil) {
+    init(name: String, product: Product.ID? = nil, from lead: Lead, closeOn: Instant? = nil) {
         self.init(
             name: name,
+            product: product,
             productClass: lead.productClass,
             campaign: lead.campaign,
             source: lead.source,

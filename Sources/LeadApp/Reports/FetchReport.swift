@@ -19,6 +19,8 @@ package struct FetchReport: Query {
     package var createdTo: LocalDate?
     /// Now when nil.
     package var asOf: Instant?
+    /// As it was at the end of this day, in the workspace's zone.
+    package var asOfDay: LocalDate?
 
     package init(_ name: ReportName, by groupBy: GroupBy = .all) {
         self.name = name
@@ -55,7 +57,7 @@ package struct FetchReport: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let zone = desk.policy.calendar.zone
-        let asOf = asOf ?? now
+        let asOf = asOf ?? asOfDay.map { min(zone.startOfDay($0 + 1), now) } ?? now
         let campaigns = try snapshot.campaigns()
         let wanted = campaigns.filter { self.campaigns.contains($0.name) }.map(\.id.description)
         let report = try desk.insight.ask(snapshot, desk.policy) { columns in

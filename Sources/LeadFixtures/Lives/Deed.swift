@@ -51,6 +51,8 @@ struct Life: Sendable {
     var begins: Instant
     var arrival: Deed
     var steps: [Step] = []
+    /// What they would buy.
+    var product = ""
     /// What the opportunity will be called, should it come to one.
     var dealName = "Deal"
 

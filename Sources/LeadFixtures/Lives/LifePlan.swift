@@ -22,7 +22,8 @@ struct LifePlan {
         company = Market.company(&chance)
         let (inquiry, channel) = LifePlan.inquiry(arrival, productClass, company, &chance)
         life = Life(begins: arrival.at, arrival: .inquire(inquiry, channel))
-        life.dealName = "\(company.name), \(chance.pick(Catalogue.products(of: productClass)))"
+        life.product = chance.pick(Catalogue.products(of: productClass))
+        life.dealName = "\(company.name), \(life.product)"
         self.chance = chance
     }
 

@@ -47,7 +47,7 @@ enum Words {
         "Not enough information", "Not my territory", "No capacity", "Too small", "Not a real need",
     ]
     static let lossReasons = [
-        "Price", "Missing feature", "Delivery time", "Project stopped", "Stays with the old supplier",
+        "Price", "Missing feature", "Delivery time", "Stays with the old supplier",
     ]
     static let competitors = ["Optimetra", "Scanwerk Nord", "TriVision"]
 

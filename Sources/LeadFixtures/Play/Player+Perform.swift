@@ -100,6 +100,7 @@ extension Player {
             ConvertLeads(
                 leads: [lead],
                 name: lives[index].life.dealName,
+                product: lives[index].life.product,
                 amount: amount,
                 closeOn: clock.now + .days(Int64(days))
             ),

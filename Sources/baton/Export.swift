@@ -1,0 +1,33 @@
+import ArgumentParser
+import LeadApp
+import LeadCore
+import LeadStore
+
+/// The `export` subcommand.
+struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write all leads, opportunities or the ledger to standard output.",
+        discussion: """
+            Times are RFC 3339 in UTC, amounts have two decimals. What looks like a formula gets an apostrophe in CSV. The \
+            ledger holds no personal data; leads do.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("leads, opportunities or ledger.", valueName: "what"))
+    var subject: ExportSubject
+
+    @Option(help: "csv or ndjson (one JSON object a line).")
+    var format = ExportFormat.csv
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() async throws {
+        let app = try await Workspace.openExisting(try await workspace.load())
+        let output = BufferedOutput()
+        _ = try await app.fetch(ExportTable(subject, as: format) { try output.write($0) }, as: .system)
+        try output.flush()
+    }
+}
+
+extension ExportSubject: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
