@@ -24,6 +24,7 @@ enum Routes {
             CatalogPages(site: site),
             TokenPages(site: site),
             ProcessPages(site: site),
+            LivePages(site: site),
         ]
     }
 

@@ -27,6 +27,14 @@ async function send(form, submitter) {
     }
 }
 
+/** Shows the present page as it is by now. */
+export async function refresh() {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!document.querySelector("dialog[open]")) show(page, new URL(location.href));
+}
+
 /** Puts the refused form in the place of the sent one; false when the answer does not hold it. */
 function showRefusal(form, page) {
     const refused = form.id && page.querySelector(`main form[id="${CSS.escape(form.id)}"]`);
