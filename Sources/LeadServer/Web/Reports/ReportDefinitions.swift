@@ -1,0 +1,94 @@
+import LeadInsight
+
+extension ReportName {
+    /// What each figure means and how it is counted, in the words of those who read it.
+    var definitions: [(String, String)] {
+        switch self {
+        case .timeInStatus: Definitions.timeInStatus
+        case .currentStatus: Definitions.currentStatus
+        case .statusHistory: Definitions.statusHistory
+        case .funnel: Definitions.funnel
+        case .custody: Definitions.custody
+        case .clocks: Definitions.clocks
+        case .campaigns: Definitions.brought + Definitions.cost
+        case .sources: Definitions.brought
+        case .sales: Definitions.sales
+        case .losses: Definitions.losses
+        case .salesCycle: Definitions.salesCycle
+        case .pipeline: Definitions.pipeline
+        }
+    }
+}
+
+private enum Definitions {
+    static let percentiles = (
+        "Median and 90th percentile",
+        "Half of all cases took no longer than the median, nine in ten no longer than the 90th percentile. Both are exact."
+    )
+    static let asOf = (
+        "As of", "Everything after the chosen day is left out, as if it had not happened yet."
+    )
+
+    static let timeInStatus = [
+        ("Stay", "From entering a status until leaving it. A lead that comes back begins a new stay."),
+        (
+            "Wall and working time",
+            "Wall time runs day and night. Working time counts only the hours of the working calendar."
+        ),
+        percentiles,
+        (
+            "Still there",
+            "Leads that are in the status now. They are counted with their age so far in the last column, so that leads which never move cannot make a status look fast."
+        ),
+        asOf,
+    ]
+    static let currentStatus = [
+        ("Share", "Of all leads in the group, open or closed."),
+        ("Age", "Since the lead entered the status that it is in; only for open statuses."), percentiles, asOf,
+    ]
+    static let statusHistory = [
+        ("At", "The first moment of each month in the workspace's time zone."),
+        ("Leads", "Leads that were in the status at that moment."), asOf,
+    ]
+    static let funnel = [
+        ("Reached", "Leads that ever entered the step. Each lead counts once a step, however often it came back."),
+        ("Of all", "Reached, divided by all leads that match the filters."),
+        ("Of the step before", "Reached, divided by those that reached the step before."), asOf,
+    ]
+    static let custody = [
+        ("Overdue", "Open leads with a running clock past its due time."),
+        ("Without a clock", "Open leads that nothing watches. Baton's promise is that there are none."),
+        ("Expected value", "The sum of the values noted at the leads."), asOf,
+    ]
+    static let clocks = [
+        ("Clock", "A promise with a due time on the working calendar, such as the first response."),
+        ("Met", "Met in time, divided by all clocks whose outcome is known: met in time or breached."),
+        ("Withdrawn", "Stopped because the lead went another way, so it says nothing about the promise."), percentiles,
+        asOf,
+    ]
+    static let brought = [
+        ("Responses", "A person's answer to a campaign, counted once for ever, whatever is merged or converted later."),
+        ("Leads", "Leads created from it. A second inquiry for the same interest joins the open lead and adds none."),
+        ("Wins", "Deals won, each credited once: to the lead among its leads that was created first."), asOf,
+    ]
+    static let cost = [
+        ("Cost per lead, per win", "What the campaign cost, divided by its leads or wins."),
+        ("Return", "What was won less the cost, divided by the cost: 0 % is break-even, 100 % doubled the money."),
+    ]
+    static let sales = [
+        ("Wins", "Deals won, by the day on which they were won."),
+        ("Won", "The sum of their amounts, one sum a currency: currencies are never added up."), asOf,
+    ]
+    static let losses = [
+        ("Our place", "How we came out among the bidders: 2 is second."),
+        ("Share", "Of all deals lost."), asOf,
+    ]
+    static let salesCycle = [
+        ("Time", "From the creation of a deal's first lead until the deal was won."), percentiles, asOf,
+    ]
+    static let pipeline = [
+        ("Deals", "Open deals by the stage that they were in at the time."),
+        ("Value", "The sum of their amounts as they are known now, not weighted by chance."),
+        ("Age", "Since the deal was opened."), asOf,
+    ]
+}
