@@ -12,10 +12,13 @@ package struct OpportunityList: Query {
     package struct Answer: Sendable {
         package var rows: [OpportunityRow]
         package var next: Opportunity.ID?
+        /// Every stage, whichever one the list is limited to.
         package var totals: [StageTotal]
         package var stages: [OpportunityStage]
         package var directory: Directory
         package var currency: String
+        package var policy: Policy
+        package var now: Instant
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
@@ -28,13 +31,18 @@ package struct OpportunityList: Query {
             rows.removeLast()
             next = rows.last?.id
         }
+        var everywhere = wanted
+        everywhere.stage = nil
+        everywhere.kind = nil
         return Answer(
             rows: rows,
             next: next,
-            totals: try snapshot.stageTotals(wanted),
+            totals: try snapshot.stageTotals(everywhere),
             stages: desk.policy.opportunityStages,
             directory: try Directory(snapshot),
-            currency: desk.policy.currency
+            currency: desk.policy.currency,
+            policy: desk.policy,
+            now: now
         )
     }
 }

@@ -10,6 +10,7 @@ package struct PolicyBody: Codable, Sendable {
     package var rejectionReasons: [String]
     package var recycleReasons: [String]
     package var declineReasons: [String]
+    package var lossReasons: [String]
     /// ISO 4217 code for amounts that come without one.
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
@@ -23,6 +24,7 @@ package struct PolicyBody: Codable, Sendable {
         rejectionReasons: Policy.standardRejectionReasons,
         recycleReasons: Policy.standardRecycleReasons,
         declineReasons: Policy.standardDeclineReasons,
+        lossReasons: Policy.standardLossReasons,
         currency: "EUR",
         region: "DE"
     )
@@ -37,6 +39,7 @@ package struct PolicyBody: Codable, Sendable {
             rejectionReasons: rejectionReasons,
             recycleReasons: recycleReasons,
             declineReasons: declineReasons,
+            lossReasons: lossReasons,
             currency: currency,
             region: region
         )

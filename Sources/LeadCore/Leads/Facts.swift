@@ -26,6 +26,8 @@ package struct Policy: Sendable {
     package var rejectionReasons: [String]
     package var recycleReasons: [String]
     package var declineReasons: [String]
+    /// Why deals are lost (requirement H5).
+    package var lossReasons: [String]
     /// ISO 4217 code for amounts that come without one.
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
@@ -40,6 +42,7 @@ package struct Policy: Sendable {
         rejectionReasons: [String] = Policy.standardRejectionReasons,
         recycleReasons: [String] = Policy.standardRecycleReasons,
         declineReasons: [String] = Policy.standardDeclineReasons,
+        lossReasons: [String] = Policy.standardLossReasons,
         currency: String = "EUR",
         region: String = "DE"
     ) {
@@ -51,6 +54,7 @@ package struct Policy: Sendable {
         self.rejectionReasons = rejectionReasons
         self.recycleReasons = recycleReasons
         self.declineReasons = declineReasons
+        self.lossReasons = lossReasons
         self.currency = currency
         self.region = region
     }
@@ -64,5 +68,9 @@ package struct Policy: Sendable {
     ]
     package static let standardDeclineReasons = [
         "Not enough information", "Not my territory", "Not my product", "Too small", "No capacity", "Not a real need",
+    ]
+    package static let standardLossReasons = [
+        "Price", "No decision", "Missing function", "Stayed with their supplier", "Bad timing", "Budget gone",
+        "Our contact left", "Lost touch",
     ]
 }

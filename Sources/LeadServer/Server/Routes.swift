@@ -25,6 +25,9 @@ enum Routes {
             TokenPages(site: site),
             ProcessPages(site: site),
             LivePages(site: site),
+            OpportunityPages(site: site),
+            ReportPages(site: site),
+            CheckPages(site: site),
         ]
     }
 
