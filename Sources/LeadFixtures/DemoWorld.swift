@@ -24,18 +24,11 @@ package struct DemoWorld: Sendable {
         let clock = SimulatedClock(end - .days(Int64(Arrivals.days)))
         let app = try await App.open(sqlite: path, durability: .off) { clock.now }
         try await app.perform(SetDemoMark(mark: .unfinished), as: .system)
-        let staff = try await furnish(app)
+        let staff = try await Furnishing(app: app, end: end).furnish()
         let policy = try await app.fetch(PolicyInForce(), as: .system)
         var player = Player(app: app, clock: clock, staff: staff, calendar: policy.calendar, end: end)
         try await player.play(lives())
         try await app.perform(SetDemoMark(mark: .filled), as: .system)
-    }
-
-    private func furnish(_ app: App) async throws -> Staff {
-        let years = (ZoneRules.utc.local(end - .days(800)).date.year, ZoneRules.utc.local(end).date.year + 1)
-        try await app.perform(SetPolicy(body: DemoPolicy.body(from: years.0, to: years.1)), as: .system)
-        let hash = try await Password.hash(Cast.password)
-        return try await app.perform(FurnishWorkspace(passwordHash: hash, end: end), as: .system)
     }
 
     private func lives() -> [Life] {

@@ -8,7 +8,7 @@ import LeadStore
 ///     let world = try await World.make()
 ///     try await world.app.perform(RejectLead(lead: world.leadAcme, reason: "No need"), as: world.maria)
 ///
-/// It is Monday, 2 March 2026, a quarter past ten in Berlin; the clock stands until a test moves it.
+/// All of them sign in with `Cast.password`. It is Monday, 2 March 2026, a quarter past ten in Berlin; the clock stands until a test moves it.
 package final class World: Sendable {
     package let app: App
     package let clock: SimulatedClock
@@ -53,8 +53,7 @@ package final class World: Sendable {
         let path = NSTemporaryDirectory() + "baton-world-\(UUID().uuidString).sqlite"
         let clock = SimulatedClock(morning)
         let app = try await App.open(sqlite: path, durability: .off) { clock.now }
-        try await app.perform(SetPolicy(body: DemoPolicy.body(from: 2024, to: 2027)), as: .system)
-        let staff = try await app.perform(FurnishWorkspace(passwordHash: "", end: morning), as: .system)
+        let staff = try await Furnishing(app: app, end: morning).furnish()
         let leads = try await WorldLeads(app: app, staff: staff, now: clock.now).tell()
         return World(app, clock, path, staff, leads)
     }

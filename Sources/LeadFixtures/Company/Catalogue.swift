@@ -34,6 +34,12 @@ enum Catalogue {
         ),
     ]
 
+    /// The forms on the company's pages, each with the source that it stands for.
+    static let forms = [
+        ("Ask for a quote", "Web form"), ("Questions about a page", "Web site"), ("Landing page", "Advertising"),
+        ("Answer to a newsletter", "E-mail"), ("More about a field report", "Article"),
+    ]
+
     static func products(of name: String) -> [String] {
         classes.first { $0.name == name }?.products.map(\.name) ?? [name]
     }

@@ -1,11 +1,14 @@
 import LeadCore
+import LeadStore
 
-/// The demo company's people and pools as the workspace knows them.
-struct Staff: Codable, Sendable {
+/// The demo company's people, pools and forms as the workspace knows them.
+struct Staff: Sendable {
     /// Ids by e-mail address.
     var users: [String: User.ID] = [:]
     /// Ids by name.
     var pools: [String: Pool.ID] = [:]
+    /// Ids by the source that they stand for.
+    var forms: [String: Form.ID] = [:]
 
     func id(of person: Person) -> User.ID {
         guard let id = users[person.email] else { preconditionFailure("\(person.name) is not in the workspace") }

@@ -11,7 +11,12 @@ struct Unwanted {
     mutating func plan(_ count: Int) -> [Life] {
         (0..<count).map { _ in
             let at = end - .minutes(Int64(chance.number(30...60 * 24 * 45)))
-            return Life(begins: at, arrival: chance.happens(0.6) ? advertisement() : mistyped())
+            let arrival = chance.pick([0, 0, 1, 2])
+            switch arrival {
+            case 0: return Life(begins: at, arrival: advertisement())
+            case 1: return Life(begins: at, arrival: mistyped())
+            default: return Life(begins: at, arrival: overzealous())
+            }
         }
     }
 
@@ -24,12 +29,22 @@ struct Unwanted {
             "First place in all search engines, guaranteed!!!", "10,000 fresh addresses of plant managers, today only.",
             "Dear Sir/Madam, we can double your turnover in one week.",
         ])
-        let reasons = [
-            CaptureLead.Suspicion(code: "honeypot", sentence: "A field was filled in that people cannot see."),
-            CaptureLead.Suspicion(code: "too_fast", sentence: "It was sent faster than anybody can type."),
-            CaptureLead.Suspicion(code: "over_limit", sentence: "Too many came from the same place within a minute."),
-        ]
-        return .inquire(inquiry, .form, suspicion: chance.pick(reasons))
+        return .inquire(inquiry, .form, suspicion: chance.pick(Self.reasons))
+    }
+
+    /// The same words as the server's own (FormSuspicions).
+    private static let reasons = [
+        CaptureLead.Suspicion(code: "honeypot", sentence: "A field that people do not see was filled in."),
+        CaptureLead.Suspicion(code: "too_fast", sentence: "The form was filled in faster than anybody types."),
+        CaptureLead.Suspicion(code: "too_many", sentence: "More than twenty came from one address within ten minutes."),
+    ]
+
+    /// A real person whose browser filled in the form for them: to be released.
+    private mutating func overzealous() -> Deed {
+        var inquiry = Market.person(at: Market.company(&chance), title: chance.pick(Words.titles), &chance)
+        inquiry.source = "Web form"
+        inquiry.message = chance.pick(Words.inquiries["Scanners"] ?? [])
+        return .inquire(inquiry, .form, suspicion: chance.pick(Self.reasons))
     }
 
     /// A real person with an address that no mail reaches: to be corrected and released.

@@ -33,6 +33,7 @@ extension Player {
             inquiry: inquiry
         )
         command.suspicion = suspicion
+        if channel == .form { command.form = inquiry.source.flatMap { staff.forms[$0] } }
         let captured = try await app.perform(command, as: channel == .file ? staff.actor(Cast.marketing[0]) : .system)
         if captured.outcome == .joined, let lead = captured.lead { wakeUp(lead) }
         guard lives[index].lead == nil, captured.outcome == .newLead, let lead = captured.lead else { return }
