@@ -17,6 +17,8 @@ enum Routes {
             BoardPages(site: site),
             AccountPages(site: site),
             SubmissionPages(site: site),
+            ImportPages(site: site),
+            MappingPages(site: site),
             SettingsPages(site: site),
             PeoplePages(site: site),
             PoolPages(site: site),

@@ -28,7 +28,7 @@ package struct Server: Sendable {
 
     package func run() async throws {
         let site = try await Site(app: app, configuration: configuration)
-        let application = Application(
+        var application = Application(
             router: Routes.router(of: site),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
@@ -38,6 +38,7 @@ package struct Server: Sendable {
             onServerRunning: { [started] channel in await started(channel.localAddress?.port ?? 0) },
             logger: logger
         )
+        application.addServices(site.importRunner)
         try await application.run()
     }
 }

@@ -10,6 +10,8 @@ struct Site: Sendable {
     let templates: Templates
     let credentials: Credentials
     let signIn: SignIn
+    let importer: Importer
+    let importRunner: ImportRunner
     /// Signs when a public form was shown.
     let stamp: FormStamp
 
@@ -20,6 +22,8 @@ struct Site: Sendable {
         templates = try Templates(assets: assets)
         credentials = Credentials(app)
         signIn = SignIn(app)
+        importer = Importer(app: app, folder: configuration.imports)
+        importRunner = ImportRunner(importer)
         stamp = FormStamp(secret: try await app.perform(StampSecret(), as: .system))
     }
 

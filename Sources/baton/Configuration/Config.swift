@@ -56,6 +56,11 @@ struct Config: Sendable {
         data + "/baton.sqlite"
     }
 
+    /// Where the files of imports lie.
+    var importsPath: String {
+        data + "/imports"
+    }
+
     /// Where a browser finds the server once it listens on `port`.
     func address(port: Int) -> String {
         publicURL ?? "http://\(host):\(port)"

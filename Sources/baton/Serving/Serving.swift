@@ -38,7 +38,9 @@ struct Serving {
                 host: config.host,
                 port: config.port,
                 vendorAssets: config.vendorAssets,
+                imports: config.importsPath,
                 trustProxy: config.trustProxy,
+                publicURL: config.publicURL,
                 cookieSecure: config.publicURL?.hasPrefix("https://") ?? false
             ),
             logger: logger

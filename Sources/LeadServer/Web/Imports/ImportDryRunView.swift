@@ -16,8 +16,6 @@ struct ImportDryRunView: Page {
     /// "Import 6,450 rows".
     var startLabel: String
     var mapping: String
-    /// The refused rows as a file; nil when there is none.
-    var refusedFile: String?
 }
 
 /// How many rows ended in one way.

@@ -8,6 +8,8 @@ struct ImportMappingView: Page {
     var steps: [ImportStep]
     var file: ImportFileView
     var action: String
+    /// Posting there forgets the file.
+    var discard: String
     /// `delimiter`, `encoding`, `headerRow` and `kind`: how the file is read.
     var reading: [Field]
     /// `saved`: the saved mappings; nil when there is none yet.
@@ -16,20 +18,20 @@ struct ImportMappingView: Page {
     /// What the words in the status column mean; empty when no column is one.
     var statuses: [ImportStatusRow]
     var hasStatuses: Bool
-    /// What rows without a value get, named `constant-source`, `constant-product_class`, `constant-owner`.
+    /// What rows without a value get, named `constant-source`, `constant-product_class` and so on; and `createMissing`.
     var constants: [Field]
     /// What is seldom needed: time zone, currency, system, order of day and month.
     var details: [Field]
     var preview: ImportPreviewTable
     /// `saveAs`.
     var saveAs: Field
+    /// What is missing before the dry run, while nobody has asked for it yet.
+    var notice: String?
     var errors: FormErrors?
 }
 
 struct ImportFileView {
     var name: String
-    /// "1.2 MB".
-    var size: String
     /// "6,468 rows".
     var rows: String
 }

@@ -39,8 +39,9 @@ struct ImportRefused {
     var title: String
     /// The CSV file: each row as it came, with its number and reason.
     var file: String
-    var examples: [ImportRowExample]
-    /// "and 8 more in the file"; nil when all are shown.
+    /// How many rows, and why.
+    var reasons: [FactView]
+    /// What the reasons leave out; nil when they are all there.
     var more: String?
 }
 

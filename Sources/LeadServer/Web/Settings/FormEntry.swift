@@ -58,7 +58,7 @@ extension FormView {
             id: "public-form",
             action: id.map { "/settings/forms/\($0)" } ?? "/settings/forms",
             fields: [
-                .input("name", "Name", value: entry.name, hint: "Only people here see it.", required: true),
+                .input("name", "Name", value: entry.name, hint: "The title of our own page with it.", required: true),
                 .select(
                     "source",
                     "Source",

@@ -9,8 +9,12 @@ extension Site {
         return TimeWords(now: choices.now, zone: choices.policy.calendar.zone)
     }
 
-    /// A path of this site as others must write it: with the name under which the request reached us.
+    /// A path of this site as others must write it: with the name that the workspace has outside, or under which the request
+    /// reached us.
     func address(_ path: String, _ request: Request) -> String {
+        if let outside = configuration.publicURL {
+            return (outside.hasSuffix("/") ? String(outside.dropLast()) : outside) + path
+        }
         let scheme = configuration.cookieSecure ? "https" : "http"
         let host = request.head.authority ?? "\(configuration.host):\(configuration.port)"
         return "\(scheme)://\(host)\(path)"

@@ -1,4 +1,5 @@
 // Baton works without this: every act is a form and every place a link. These modules make it quicker.
+import { watchBusyButtons } from "./busy.js";
 import { dressCopying, watchCopying } from "./copy.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
@@ -9,6 +10,7 @@ import { watchTheme } from "./theme.js";
 import { watchToday } from "./today.js";
 
 document.documentElement.classList.add("enhanced");
+watchBusyButtons();
 watchCopying();
 watchDialogs();
 watchForms();

@@ -7,10 +7,7 @@ export function dressUpload(form) {
     for (const kind of ["dragenter", "dragover"]) drop.addEventListener(kind, () => drop.classList.add("over"));
     for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
     form.addEventListener("submit", (event) => {
-        if (complain(form, input.files[0])) return event.preventDefault();
-        const button = form.querySelector("[type=submit]");
-        button.setAttribute("aria-disabled", "true");
-        button.textContent = "Uploading…";
+        if (complain(form, input.files[0])) event.preventDefault();
     });
 }
 
