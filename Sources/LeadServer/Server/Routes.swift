@@ -30,6 +30,7 @@ enum Routes {
             OpportunityPages(site: site),
             ReportPages(site: site),
             CheckPages(site: site),
+            CampaignPages(site: site),
         ]
     }
 

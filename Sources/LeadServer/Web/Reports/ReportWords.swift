@@ -62,10 +62,8 @@ struct ReportWords: Sendable {
     func month(_ instant: Instant) -> String {
         let date = zone.local(instant).date
         let (year, month, day) = date.components
-        return day == 1 ? "\(Self.months[month - 1]) \(year)" : date.description
+        return day == 1 ? "\(TimeWords.months[month - 1].prefix(3)) \(year)" : date.description
     }
-
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }
 
 extension ReportTable.Cell {

@@ -32,6 +32,7 @@ const dressed = new WeakSet();
 async function dress() {
     for (const button of document.querySelectorAll("[data-dialog][hidden]")) button.hidden = false;
     document.querySelector("[data-focus]")?.focus();
+    for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "center" });
     dressCopying();
     const board = document.querySelector("[data-board]");
     if (board) (await import("./board.js")).dressBoard(board);
