@@ -1,7 +1,7 @@
 package import LeadCore
 package import LeadStore
 
-/// Adds a person to a lead in a role: somebody known, or somebody new of whom we were told.
+/// Adds a person to a lead in a role: somebody known, or somebody new of whom we were told. Done twice it is done once.
 package struct LinkContact: LeadCommand {
     package static let name = "link_contact"
 
@@ -21,6 +21,8 @@ package struct LinkContact: LeadCommand {
         var person = person
         if account?.personal == false { person.company = account?.name }
         let found = try Identification(person, region: desk.policy.region).identify(tx)
+        let linked = try tx.read.contacts(of: lead)
+        guard !linked.contains(where: { $0 == found.contact && $1 == role }) else { return }
         try act.link(found.contact, as: role)
         try tx.extendIndex(lead, with: found.searchText)
     }

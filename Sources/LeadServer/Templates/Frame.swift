@@ -20,13 +20,6 @@ extension Site {
 
 extension UserView {
     init(_ name: String, role: Role, id: User.ID) {
-        let words = name.split(separator: " ")
-        let initials = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
-        self.init(
-            name: name,
-            role: role.label,
-            initials: String(initials).uppercased(),
-            hue: Int(id.low % 8)
-        )
+        self.init(name: name, role: role.label, initials: Initials.of(name), hue: Initials.hue(id))
     }
 }
