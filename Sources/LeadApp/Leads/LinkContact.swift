@@ -1,7 +1,9 @@
 package import LeadCore
 package import LeadStore
 
-/// Adds a person to a lead in a role: somebody known, or somebody new of whom we were told. Done twice it is done once.
+/// Adds a person to a lead in a role: somebody known, or somebody new of whom we were told.
+///
+/// Done twice it is done once.
 package struct LinkContact: LeadCommand {
     package static let name = "link_contact"
 

@@ -22,7 +22,8 @@ struct AccountPages: RouteSet {
         routes.post("/account/password") { _, visit in
             do {
                 let user = try visit.user
-                let command = try await SetPassword.changing(of: user, from: visit.form["old"], to: visit.form["password"])
+                let form = visit.form
+                let command = try await SetPassword.changing(of: user, from: form["old"], to: form["password"])
                 try await site.app.perform(command, as: .system)
                 return Response.signedIn(try await site.signIn.open(for: user.id), site, to: "/account")
             } catch let refusal as Refusal where refusal.kind == .invalid {

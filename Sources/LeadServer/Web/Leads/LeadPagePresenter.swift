@@ -57,7 +57,8 @@ extension LeadHead {
         value = lead.value.map(MoneyWords.full)
         valuing =
             lead.isOpen
-            ? LinkView(label: lead.value == nil ? "Set" : "Change", href: LeadAddress.act(lead.id, ValuePage.path)) : nil
+            ? LinkView(label: lead.value == nil ? "Set" : "Change", href: LeadAddress.act(lead.id, ValuePage.path))
+            : nil
         source = row.source
         campaign = row.campaign.map { name in
             LinkView(
