@@ -9,6 +9,8 @@ class PageUnderTest:
     role: str | None = "manager"
     #: Follow the first link that matches, for pages whose address is only known at run time.
     follow: str | None = None
+    #: What is added to that link's address, for the pages of its acts.
+    suffix: str = ""
     name: str | None = None
 
     @property
@@ -16,13 +18,19 @@ class PageUnderTest:
         return self.name or self.path.strip("/").replace("/", "-")
 
 
+LEAD = "main a[href^='/leads/']:not([href='/leads/new']):not([href*='?'])"
+
 PAGES = [
     PageUnderTest("/sign-in", role=None),
     PageUnderTest("/today", role="inside sales"),
     PageUnderTest("/leads"),
-    PageUnderTest("/leads", follow="main a[href^='/leads/']:not([href='/leads/new']):not([href*='?'])", name="lead"),
+    PageUnderTest("/leads", follow=LEAD, name="lead"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/attempts", name="lead-attempts"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/qualification", name="lead-qualification"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/handoff", name="lead-handoff"),
     PageUnderTest("/leads/new", role="inside sales"),
     PageUnderTest("/board"),
+    PageUnderTest("/account", role="field sales"),
     PageUnderTest("/opportunities"),
     PageUnderTest("/campaigns", role="marketing"),
     PageUnderTest("/submissions", role="marketing"),

@@ -19,7 +19,7 @@ def test_page_is_sound(subject: PageUnderTest, screen: str, theme: str, login, n
     address = subject.path
     response = page.goto(address)
     if subject.follow:
-        address = page.locator(subject.follow).first.get_attribute("href")
+        address = page.locator(subject.follow).first.get_attribute("href") + subject.suffix
         response = page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
     page.screenshot(path=shots / f"{subject.label}-{screen}-{theme}.png", full_page=True)
