@@ -15,7 +15,8 @@ struct Baton: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Export.self, Report.self, Check.self, UserCommand.self, ShowConfig.self,
+            Serve.self, Demo.self, ImportCommand.self, Export.self, Report.self, Check.self, UserCommand.self,
+            ShowConfig.self,
         ]
     )
 

@@ -11,6 +11,17 @@ enum Terminal {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
+    /// Whether a person is there to be asked.
+    static var isInteractive: Bool {
+        isatty(FileHandle.standardInput.fileDescriptor) == 1 && isatty(FileHandle.standardOutput.fileDescriptor) == 1
+    }
+
+    /// Asks a question that is answered by yes or no; no is the answer to anything else.
+    static func agrees(_ question: String) -> Bool {
+        FileHandle.standardOutput.write(Data("\(question) [y/N] ".utf8))
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     /// Ends the process with one line on standard error.
     static func fail(_ text: String, code: Int32 = 1) -> Never {
         warn("baton: " + text)
