@@ -10,7 +10,7 @@ package struct ImportPart: Command {
 
     package var id: Import.ID
     package var rows: [DelimitedRow]
-    /// How long reading them took, and everything before since the last part.
+    /// How long the import has been worked on when this part begins.
     package var worked: Span
 
     package init(id: Import.ID, rows: [DelimitedRow], worked: Span) {
@@ -20,6 +20,7 @@ package struct ImportPart: Command {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> ImportRecord {
+        let began = ContinuousClock.now
         guard var record = try tx.read.importRecord(id) else { throw Refusal.notFound("import") }
         let done = record.rowsDone
         guard record.state == .running, rows.first.map({ $0.number == done + 1 }) ?? true else {
@@ -32,7 +33,7 @@ package struct ImportPart: Command {
         }
         try tx.insertPart(of: id, lastRow: done + rows.count, after: seq)
         record.rowsDone += rows.count
-        record.worked = record.worked + worked
+        record.worked = worked + Span(began.duration(to: .now))
         if record.rowsDone == record.rowsTotal {
             record.state = .finished
             record.finishedAt = tx.now
@@ -46,6 +47,13 @@ package struct ImportPart: Command {
         let plan = try MappingPlan(mapping, header: record.header, policy: desk.policy)
         let context = ImportContext(id: id, fileHash: record.fileHash, plan: plan)
         return try mapping.kind.importer(context).perform(rows, tx, desk)
+    }
+}
+
+extension Span {
+    init(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        self.init(milliseconds: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
     }
 }
 

@@ -44,8 +44,8 @@ extension Importer {
         _ progress: @Sendable (ImportProgress) -> Void
     ) async throws {
         let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
-        let clock = ContinuousClock()
-        var since = clock.now
+        let began = ContinuousClock.now
+        let before = record.worked
         let reader = try await SheetReader.open(file(of: record.id), mapping, skipping: record.rowsDone)
         while record.state == .running {
             try Task.checkCancellation()
@@ -53,8 +53,7 @@ extension Importer {
             guard !rows.isEmpty else {
                 throw Refusal.unreadable("The file has fewer rows than when the import began.")
             }
-            let worked = Span(since.duration(to: clock.now))
-            since = clock.now
+            let worked = before + Span(began.duration(to: .now))
             record = try await app.perform(ImportPart(id: record.id, rows: rows, worked: worked), as: actor)
             progress(ImportProgress(record))
         }
@@ -65,12 +64,5 @@ extension Importer {
         guard let id = record.createdBy else { return .system }
         let user = try await app.database.read { snapshot in try snapshot.user(id) }
         return user.map { Actor(user: id, role: $0.role) } ?? .system
-    }
-}
-
-extension Span {
-    fileprivate init(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        self.init(milliseconds: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
     }
 }
