@@ -33,15 +33,17 @@ package struct DemoWorld: Sendable {
 
     private func lives() -> [Life] {
         var arrivals = Arrivals(end: end, chance: Chance(seed: seed, part: -1))
-        let whole = arrivals.plan(leads).enumerated().map { number, arrival in
-            var plan = LifePlan(arrival, Chance(seed: seed, part: number))
-            return plan.write()
-        }
-        let ready = arrivals.planReady(max(4, leads / 60)).enumerated().map { number, arrival in
-            var plan = LifePlan(arrival, Chance(seed: seed, part: leads + number))
-            return plan.writeUntilReady(offered: number % 3 > 0)
-        }
+        let whole = arrivals.plan(leads)
+        let ready = arrivals.planReady(max(4, leads / 60))
+        let talked = arrivals.planRound(daysBefore: 7) + arrivals.planRound(daysBefore: 3)
         var unwanted = Unwanted(end: end, chance: Chance(seed: seed, part: -2))
-        return whole + ready + unwanted.plan(max(4, leads / 40))
+        return (whole + ready + talked).enumerated().map { number, arrival in
+            var plan = LifePlan(arrival, Chance(seed: seed, part: number))
+            switch number {
+            case ..<whole.count: return plan.write()
+            case ..<(whole.count + ready.count): return plan.writeUntilReady(offered: number % 3 > 0)
+            default: return plan.writeUntilTalked()
+            }
+        } + unwanted.plan(max(4, leads / 40))
     }
 }

@@ -26,7 +26,7 @@ package enum Cast {
     static let manager = Person("Jonas Feld", .manager)
     static let marketing = [Person("Nina Castell", .marketing), Person("David Okoye", .marketing)]
     static let insideSales = [
-        Person("Maria Sommer", .insideSales, pace: 0.6), Person("Tom Brandt", .insideSales),
+        Person("Maria Sommer", .insideSales), Person("Tom Brandt", .insideSales, pace: 0.6),
         Person("Aylin Kaya", .insideSales, pace: 0.8), Person("Ben Whitfield", .insideSales, pace: 2.1),
     ]
     static let fieldSales = [

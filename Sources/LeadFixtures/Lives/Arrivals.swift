@@ -16,7 +16,7 @@ struct Arrivals {
 
     /// So many arrivals, the earliest first.
     mutating func plan(_ count: Int) -> [Planned] {
-        let fresh = max(count / 7, min(count / 3, 90))
+        let fresh = max(count / 7, min(count / 3, 110))
         var planned = (0..<max(0, count - fresh)).map { _ in old() }
         for _ in 0..<fresh { planned.append(recent()) }
         return planned.filter { $0.at < end }.sorted { $0.at < $1.at }
@@ -25,6 +25,12 @@ struct Arrivals {
     /// Arrivals of the last week or so, for those who are to be ready for sales today.
     mutating func planReady(_ count: Int) -> [Planned] {
         (0..<count).map { _ in Planned(at: moment(daysBefore: chance.number(6...9)), source: "Web form") }
+    }
+
+    /// Arrivals within seconds on one day, so that each inside seller gets one of them.
+    mutating func planRound(daysBefore day: Int) -> [Planned] {
+        let at = moment(daysBefore: day)
+        return Cast.insideSales.indices.map { Planned(at: at + .seconds(Int64($0)), source: "Web site") }
     }
 
     private mutating func old() -> Planned {

@@ -23,7 +23,7 @@ struct LifePlan {
         let (inquiry, channel) = LifePlan.inquiry(arrival, productClass, company, &chance)
         life = Life(begins: arrival.at, arrival: .inquire(inquiry, channel))
         life.product = chance.pick(Catalogue.products(of: productClass))
-        life.dealName = "\(company.name), \(life.product)"
+        life.dealName = chance.pick(Words.projects[productClass] ?? [life.product])
         self.chance = chance
     }
 
@@ -44,6 +44,12 @@ struct LifePlan {
         qualify(need: .high, urgency: .medium, fit: .high, authority: .medium, money: .medium, conclude: true)
         life.steps[1].after = .working(.hours(6))
         if offered { life.then(.hours(5), .handOff(.fieldSales, note: "Wants to see it on site.")) }
+        return life
+    }
+
+    /// A life of which a first talk is all that has happened until today.
+    mutating func writeUntilTalked() -> Life {
+        life.then(.hours(1), .attempt(reached, note: chance.pick(Words.reachedNotes)))
         return life
     }
 

@@ -19,16 +19,16 @@ struct SourceProfile: Sendable {
     }
 
     static let all = [
-        SourceProfile("Web form", 120, 0.78, 0.44, 0.38),
+        SourceProfile("Web form", 120, 0.78, 0.44, 0.42),
         SourceProfile("Web site", 60, 0.70, 0.38, 0.34),
-        SourceProfile("Referral", 15, 0.94, 0.74, 0.62),
-        SourceProfile("Sales", 25, 0.92, 0.60, 0.48),
+        SourceProfile("Referral", 15, 0.94, 0.74, 0.72),
+        SourceProfile("Sales", 25, 0.92, 0.60, 0.55),
         SourceProfile("Call centre", 25, 0.85, 0.42, 0.36),
-        SourceProfile("Partner", 12, 0.88, 0.58, 0.44),
-        SourceProfile("Trade show", 0, 0.72, 0.36, 0.34),
+        SourceProfile("Partner", 12, 0.88, 0.58, 0.52),
+        SourceProfile("Trade show", 0, 0.72, 0.36, 0.42),
         SourceProfile("Consumer show", 0, 0.55, 0.08, 0.20),
         SourceProfile("Seminar", 0, 0.82, 0.40, 0.0),
-        SourceProfile("Advertising", 0, 0.66, 0.26, 0.30),
+        SourceProfile("Advertising", 0, 0.66, 0.26, 0.36),
         SourceProfile("Print", 0, 0.66, 0.24, 0.30),
         SourceProfile("Direct mail", 0, 0.60, 0.20, 0.28),
         SourceProfile("E-mail", 0, 0.64, 0.24, 0.32),

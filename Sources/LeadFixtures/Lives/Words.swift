@@ -34,6 +34,26 @@ enum Words {
         ],
     ]
 
+    /// What a deal is called: what the customer wants it for.
+    static let projects: [String: [String]] = [
+        "Scanners": [
+            "Incoming inspection", "Replacing the touch probe", "Checking housings in the line",
+            "First article reports",
+            "Reverse engineering of old tools", "Second scanner for the toolroom", "Wear of forging dies",
+            "New test bay",
+        ],
+        "Software": [
+            "Comparing scans with CAD", "Reports in three languages", "Site licence",
+            "Surface models for the designers",
+            "Inspection plans for the second shift",
+        ],
+        "Services": [
+            "Thirty valve housings", "Rotor on site", "Calibration for three years", "Casting patterns as CAD",
+            "Hull survey",
+        ],
+        "Training": ["Two operators", "Train the trainer", "Refresher for the night shift"],
+    ]
+
     static let reachedNotes = [
         "Talked for ten minutes, wants to see it on a part of theirs.", "Good talk. Sends drawings by Friday.",
         "Interested, but has to ask the plant manager.", "Compares with a touch probe; asked for accuracy figures.",

@@ -17,6 +17,17 @@ struct Country: Sendable {
 }
 
 extension Country {
+    /// Whose people have names like those of a country that is not in `all`.
+    private static let kin = [
+        "Norway": "Sweden", "Denmark": "Sweden", "Finland": "Sweden", "Estonia": "Sweden", "Switzerland": "Austria",
+        "Ireland": "United Kingdom", "Portugal": "Spain", "Croatia": "Czechia", "Slovakia": "Czechia",
+    ]
+
+    /// The country of this name, or the nearest there is.
+    static func named(_ name: String) -> Country {
+        all.first { $0.name == kin[name] ?? name } ?? germany
+    }
+
     static let all = [
         germany, france, italy, sweden, netherlands, poland, britain, spain, czechia, austria, unitedStates,
     ]

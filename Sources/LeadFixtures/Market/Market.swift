@@ -43,7 +43,7 @@ struct Market {
 
     /// Somebody at `company`, as they would describe themselves.
     static func person(at company: Company, title: String, _ chance: inout Chance) -> Inquiry {
-        let country = Country.all.first { $0.name == company.country } ?? chance.pick(Country.all)
+        let country = Country.named(company.country)
         var person = Inquiry()
         let given = chance.pick(country.givenNames)
         let surname = chance.pick(country.surnames)
@@ -57,7 +57,7 @@ struct Market {
         person.city = company.city
         person.website = "https://\(company.domain)"
         person.email = "\(given.asciiLetters).\(surname.asciiLetters)@\(company.domain)"
-        if let pattern = country.phone, chance.happens(0.8) {
+        if let pattern = country.phone, country.name == company.country, chance.happens(0.8) {
             person.phone = String(pattern.map { $0 == "#" ? Character(String(chance.number(0...9))) : $0 })
         }
         return person

@@ -87,11 +87,14 @@ extension Player {
         }
     }
 
-    /// Every other conversation ends with a date; those of the last days agree on today, so that today has work.
+    /// Every other conversation ends with a date; most of what was tried in the last days goes on today, so that today has work.
     private func agreed(_ attempt: Attempt, _ index: Int) -> NextStep? {
-        guard attempt.outcome == .reached, index % 2 == 0 else { return nil }
+        let isFresh = clock.now > end - .days(6)
         let soon = end + .minutes(Int64(30 + index % 11 * 40))
-        let isFresh = clock.now > end - .days(4)
+        if attempt.outcome != .reached {
+            return isFresh && index % 3 > 0 ? NextStep(what: "Try again", dueAt: soon) : nil
+        }
+        guard isFresh ? index % 5 > 0 : index % 2 == 0 else { return nil }
         let what = index % 4 == 0 ? "Call back as agreed" : "Send the figures we promised"
         return NextStep(what: what, dueAt: isFresh ? soon : calendar.add(.hours(Int64(6 + index % 30)), to: clock.now))
     }

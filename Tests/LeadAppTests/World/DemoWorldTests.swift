@@ -40,6 +40,11 @@ struct DemoWorldTests {
             #expect(found.statuses == Set(LeadProcess.standard.steps.map(\.status.rawValue)))
             #expect(found.quarantined > 0)
             #expect(found.joined > 0)
+            let seller = try await app.fetch(PeopleList(), as: .system).first { $0.email == "maria@demo.baton.example" }
+            let maria = try #require(seller)
+            let today = try await app.fetch(Today(), as: Actor(user: maria.id, role: maria.role))
+            #expect(!today.overdue.isEmpty)
+            #expect(!today.new.isEmpty)
         }
     }
 
@@ -53,7 +58,7 @@ struct DemoWorldTests {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         }
         try await DemoWorld(seed: seed, leads: leads, end: Self.end).fill(path)
-        try await body(try await App.open(sqlite: path))
+        try await body(try await App.open(sqlite: path) { Self.end })
     }
 
     /// The ledger line by line, with each id replaced by the order in which it first appears: ids are made by chance.
