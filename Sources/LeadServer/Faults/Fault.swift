@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import LeadApp
 import LeadCore
 import LeadStore
 
@@ -26,7 +27,20 @@ struct Fault {
                 headers: [.retryAfter: "1"]
             )
         case let refused as RefusedArrival:
-            self.init(refused.refusal)
+            self.init(refused.reason)
+        case let malformed as MalformedJSON:
+            self.init(
+                status: .badRequest,
+                code: "malformed_json",
+                sentence: "This is not the JSON that is taken here: byte \(malformed.offset): \(malformed.reason)"
+            )
+        case let query as BadQuery:
+            self.init(
+                status: .badRequest,
+                code: "invalid_parameter",
+                sentence: query.issues.first?.message ?? "",
+                issues: query.issues
+            )
         case let error as any HTTPResponseError:
             self.init(status: error.status)
         default:
@@ -42,6 +56,7 @@ struct Fault {
             sentence: refusal.sentence,
             issues: refusal.issues
         )
+        if refusal.code == AtVersion<AcceptLead>.code { status = .preconditionFailed }
         if refusal.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
         if refusal.kind == .overLimit { headers[.retryAfter] = "60" }
     }

@@ -46,5 +46,6 @@ struct Problem: Encodable {
 /// An arrival over the API that was refused and is kept nevertheless.
 struct RefusedArrival: Error {
     var submission: Submission.ID
-    var refusal: Refusal
+    /// Why; a refusal, or that it cannot be read.
+    var reason: any Error
 }

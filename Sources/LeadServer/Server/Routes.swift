@@ -47,6 +47,9 @@ enum Routes {
         router.get("/healthz") { _, _ in "ok\n" }
         AssetRoutes(assets: site.assets).add(to: router.group())
 
+        OpenAPIRoutes().add(to: router.group())
+        let api = router.group("/v1").add(middleware: APIMiddleware(site: site))
+        for feature in API.features(site) { feature.add(to: api) }
         PublicFormPages(site: site).add(to: router.group())
         let visitors = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: FormMiddleware())
         for set in openPages(site) { set.add(to: visitors) }
@@ -54,5 +57,15 @@ enum Routes {
             .add(middleware: FormMiddleware())
         for set in pages(site) { set.add(to: people) }
         return router
+    }
+
+    /// Every address that is answered, as the description of the API writes it: `GET /v1/leads/{id}`.
+    static func addresses(of site: Site) -> [String] {
+        router(of: site).routes.map { route in
+            let parts = "\(route.path)".split(separator: "/").map {
+                $0.hasPrefix(":") ? "{\($0.dropFirst())}" : String($0)
+            }
+            return "\(route.method) /\(parts.joined(separator: "/"))"
+        }
     }
 }

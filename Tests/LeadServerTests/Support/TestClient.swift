@@ -93,8 +93,8 @@ struct TestResponse: Sendable {
     }
 
     /// The JSON body as a dictionary; empty when it is none.
-    var json: JSONValue {
-        (try? JSONDecoder().decode(JSONValue.self, from: data)) ?? .null
+    var json: Answer {
+        (try? JSONDecoder().decode(Answer.self, from: data)) ?? .null
     }
 }
 

@@ -1,11 +1,11 @@
 /// JSON of any shape, to look into answers: `answer.json["errors"][0]["pointer"].text`.
-enum JSONValue: Decodable, Hashable, Sendable {
+enum Answer: Codable, Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Double)
     case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
+    case array([Answer])
+    case object([String: Answer])
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -17,18 +17,30 @@ enum JSONValue: Decodable, Hashable, Sendable {
             self = .number(value)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
-        } else if let value = try? container.decode([JSONValue].self) {
+        } else if let value = try? container.decode([Answer].self) {
             self = .array(value)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(try container.decode([String: Answer].self))
         }
     }
 
-    subscript(key: String) -> JSONValue {
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let items): try container.encode(items)
+        case .object(let members): try container.encode(members)
+        }
+    }
+
+    subscript(key: String) -> Answer {
         if case .object(let members) = self { members[key] ?? .null } else { .null }
     }
 
-    subscript(index: Int) -> JSONValue {
+    subscript(index: Int) -> Answer {
         if case .array(let items) = self, items.indices.contains(index) { items[index] } else { .null }
     }
 
@@ -40,7 +52,7 @@ enum JSONValue: Decodable, Hashable, Sendable {
         if case .number(let number) = self { number } else { nil }
     }
 
-    var items: [JSONValue] {
+    var items: [Answer] {
         if case .array(let items) = self { items } else { [] }
     }
 

@@ -1,0 +1,14 @@
+import Hummingbird
+
+/// The HTTP API below `/v1`: which features answer.
+enum API {
+    static func features(_ site: Site) -> [any RouteSet] {
+        [
+            LeadCaptureAPI(site: site), LeadAPI(site: site), LeadActAPI(site: site), OpportunityAPI(site: site),
+            CatalogAPI(site: site), PeopleAPI(site: site), PoolAPI(site: site), TokenAPI(site: site),
+            FormAPI(site: site),
+            SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
+            ImportAPI(site: site),
+        ]
+    }
+}

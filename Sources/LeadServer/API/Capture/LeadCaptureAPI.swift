@@ -1,0 +1,133 @@
+import HTTPTypes
+import Hummingbird
+import LeadApp
+import LeadCore
+import LeadStore
+
+/// `POST /v1/leads` and `POST /v1/leads:batch`: whatever arrives is kept, and answered with what became of it.
+struct LeadCaptureAPI: RouteSet {
+    let site: Site
+    private static let mostBatchBytes = 16_000_000
+
+    func add(to routes: RouterGroup<Visit>) {
+        routes.post("/leads") { request, visit in try await capture(request, visit) }
+        routes.post("/leads:batch") { request, visit in try await captureBatch(request, visit) }
+    }
+
+    private func capture(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.actor
+        let arrival = RawArrival(bytes: try await request.bytes(), contentType: request.headers[.contentType])
+        let captured: Captured
+        switch arrival.reading() {
+        case .success(let command):
+            captured = try await site.app.perform(command, as: actor, key: request.idempotencyKey)
+        case .failure(let reason):
+            let kept = try await site.app.perform(arrival.rejected(for: reason), as: actor)
+            throw RefusedArrival(submission: kept.submission, reason: reason)
+        }
+        if let refusal = captured.refusal { throw RefusedArrival(submission: captured.submission, reason: refusal) }
+        let isNew = captured.outcome == .newLead && !captured.wasKnown
+        var headers = HTTPFields()
+        if let lead = captured.lead { headers[.location] = "/v1/leads/\(lead)" }
+        return .json(.captured(captured), status: isNew ? .created : .ok, headers: headers)
+    }
+
+    private func captureBatch(_ request: Request, _ visit: Visit) async throws -> Response {
+        let query = QueryInput(request)
+        let atomic = query.flag("atomic") ?? false
+        try query.check()
+        let actor = try visit.actor
+        let bytes = try await request.bytes(upTo: Self.mostBatchBytes)
+        do {
+            let command = CaptureBatch(rows: try rows(of: bytes), atomic: atomic)
+            let results = try await site.app.perform(command, as: actor, key: request.idempotencyKey)
+            return .json(["results": .list(results.map { .row($0) }), "counts": .counts(results)])
+        } catch let error where error is MalformedJSON || (error as? Refusal)?.kind == .invalid {
+            let whole = RawArrival(bytes: bytes, contentType: request.headers[.contentType])
+            let kept = try await site.app.perform(whole.rejected(for: error), as: actor)
+            throw RefusedArrival(submission: kept.submission, reason: error)
+        }
+    }
+
+    /// A list of leads, or an object with such a list as `leads`.
+    private func rows(of bytes: [UInt8]) throws -> [CaptureBatch.Row] {
+        let (document, rows) = try JSONParser.batch(bytes)
+        if case .object(let members) = document, members.map(\.name) != ["leads"] {
+            throw Refusal.invalid("", "A list of leads is expected, or an object with such a list as leads.")
+        }
+        guard (1...CaptureBatch.most).contains(rows.count) else {
+            throw Refusal.invalid("", "A batch has 1 to \(CaptureBatch.most) leads; this one has \(rows.count).")
+        }
+        return rows.map { row in
+            let arrival = RawArrival(bytes: row.bytes, contentType: "application/json")
+            switch Result(catching: { try arrival.command(from: row.value) }) {
+            case .success(let command): return .capture(command)
+            case .failure(let reason): return .reject(arrival.rejected(for: reason))
+            }
+        }
+    }
+}
+
+/// The bytes of one lead as they came over the API.
+private struct RawArrival {
+    let bytes: [UInt8]
+    let contentType: String
+
+    init(bytes: [UInt8], contentType: String?) {
+        self.bytes = bytes
+        self.contentType = contentType ?? "application/json"
+    }
+
+    func reading() -> Result<CaptureLead, any Error> {
+        Result { try command(from: try JSONParser.value(of: bytes)) }
+    }
+
+    func command(from value: JSONValue) throws -> CaptureLead {
+        let input = Input(value)
+        let inquiry = Inquiry(input)
+        try input.check()
+        return CaptureLead(raw: bytes, contentType: contentType, channel: .api, inquiry: inquiry)
+    }
+
+    func rejected(for reason: any Error) -> RejectArrival {
+        let fault = Fault(reason)
+        return RejectArrival(
+            raw: bytes,
+            contentType: contentType,
+            channel: .api,
+            refusal: Refusal(.invalid, fault.code, fault.sentence, issues: fault.issues)
+        )
+    }
+}
+
+extension JSONValue {
+    /// What became of an arrival.
+    static func captured(_ captured: Captured) -> JSONValue {
+        [
+            "submission": .id(captured.submission), "outcome": .text(captured.outcome.rawValue),
+            "lead": .id(captured.lead), "contact": .id(captured.contact), "wasKnown": .bool(captured.wasKnown),
+        ]
+    }
+
+    fileprivate static func row(_ row: Captured) -> JSONValue {
+        var result = captured(row)
+        guard let refusal = row.refusal else { return result }
+        let errors = refusal.issues.map { issue -> JSONValue in
+            ["pointer": .text(issue.pointer), "detail": .text(issue.message)]
+        }
+        result.add(
+            "problem",
+            ["code": .text(refusal.code), "detail": .text(refusal.sentence), "errors": .array(errors)]
+        )
+        return result
+    }
+
+    fileprivate static func counts(_ results: [Captured]) -> JSONValue {
+        let counts = Dictionary(grouping: results, by: \.outcome).mapValues(\.count)
+        return .object(
+            SubmissionOutcome.allCases.compactMap { outcome in
+                counts[outcome].map { .init(name: outcome.rawValue, value: .int($0)) }
+            }
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import LeadApp
+import LeadCore
+import LeadStore
+
+extension JSONValue {
+    /// What happened to a lead and between us and its people, oldest first.
+    static func timeline(_ detail: LeadDetail.Answer) -> [JSONValue] {
+        let events = detail.events.map { ($0.at, JSONValue.event($0)) }
+        let activities = detail.activities.map { ($0.at, JSONValue.activity($0)) }
+        return (events + activities).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private static func event(_ event: LeadDetail.Event) -> JSONValue {
+        [
+            "type": .text("event"), "kind": .text(event.event.kind.rawValue), "at": .time(event.at),
+            "recordedAt": .time(event.recordedAt), "by": .id(event.actor), "policy": .int(event.policy),
+            "details": details(event.event),
+        ]
+    }
+
+    private static func activity(_ activity: ActivityRow) -> JSONValue {
+        [
+            "type": .text("activity"), "channel": .text(activity.channel), "inbound": .bool(activity.inbound),
+            "outcome": .text(activity.outcome?.rawValue), "at": .time(activity.at), "by": .id(activity.by),
+            "seconds": .int(activity.seconds), "note": .text(activity.note),
+        ]
+    }
+
+    private static func details(_ event: LeadEvent) -> JSONValue {
+        switch event {
+        case .captured(let it):
+            [
+                "status": .text(it.status.rawValue), "submission": .id(it.submission), "campaign": .id(it.campaign),
+                "source": .id(it.source), "productClass": .id(it.productClass), "value": .money(it.value),
+            ]
+        case .responded(let it): ["response": .id(it.response), "campaign": .id(it.campaign)]
+        case .assigned(let it): ["owner": .text(it.owner.description), "reason": .text(it.reason.rawValue)]
+        case .marketingOwned(let it): ["owner": .id(it.owner)]
+        case .nextStepSet(let it): ["what": .text(it.what), "dueAt": .time(it.dueAt)]
+        case .clockStarted(let it): ["kind": .text(it.kind.rawValue), "dueAt": .time(it.dueAt)]
+        case .clockStopped(let it): ["kind": .text(it.kind.rawValue), "met": .bool(it.met)]
+        case .clockBreached(let it): ["kind": .text(it.kind.rawValue)]
+        case .attempted(let it):
+            ["channel": .text(it.channel.rawValue), "outcome": .text(it.outcome.rawValue), "seconds": .int(it.seconds)]
+        case .qualified(let it):
+            ["levels": levels(it.levels), "grade": .text(it.grade?.rawValue), "overridden": .bool(it.overridden)]
+        case .moved(let it):
+            ["from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason)]
+        case .handedOff(let it): ["giver": .text(it.giver.description), "gate": .int(it.gateVersion)]
+        case .accepted: [:]
+        case .declined(let it): ["reason": .text(it.reason)]
+        case .valued(let it): ["value": .money(it)]
+        case .contactLinked(let it), .contactUnlinked(let it):
+            ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
+        case .converted(let it): ["opportunity": .id(it.opportunity)]
+        }
+    }
+
+    private static func levels(_ qualification: Qualification) -> JSONValue {
+        .object(
+            Criterion.allCases.compactMap { criterion in
+                qualification.level(criterion).map { .init(name: criterion.rawValue, value: .text($0.rawValue)) }
+            }
+        )
+    }
+}

@@ -1,0 +1,78 @@
+import Hummingbird
+import LeadApp
+import LeadCore
+import LeadStore
+
+/// Deals: what leads became, and where each is in the sales process.
+struct OpportunityAPI: RouteSet {
+    let site: Site
+
+    func add(to routes: RouterGroup<Visit>) {
+        routes.get("/opportunities") { request, visit in try await list(request, visit) }
+        routes.get("/opportunities/:id") { _, visit in
+            let detail = try await site.app.fetch(OpportunityDetail(opportunity: try visit.id()), as: visit.actor)
+            return Response.json(.opportunity(detail))
+        }
+        routes.post("/opportunities") { request, visit in try await convert(request, visit) }
+        act(routes, "stage") { deal, input in
+            MoveOpportunity(opportunity: deal, stage: try input.required("stage", input.text("stage")))
+        }
+        act(routes, "win") { deal, input in WinOpportunity(opportunity: deal, amount: input.money("amount")) }
+        act(routes, "loss") { deal, input in
+            let loss = OpportunityEvent.Loss(
+                reason: try input.reason(),
+                competitor: input.text("competitor", most: 200),
+                rank: input.integer("rank").map { Int($0) }
+            )
+            return LoseOpportunity(opportunity: deal, loss: loss)
+        }
+        act(routes, "amount") { deal, input in
+            AmendOpportunity(opportunity: deal, amount: try input.required("amount", input.money("amount")))
+        }
+    }
+
+    private func list(_ request: Request, _ visit: Visit) async throws -> Response {
+        let query = QueryInput(request)
+        var filter = OpportunityFilter()
+        filter.stage = query.text("stage")
+        filter.owner = query.id("owner")
+        filter.kind = query.word("kind")
+        filter.before = query.id("cursor")
+        filter.limit = query.integer("limit", in: 1...200) ?? 50
+        try query.check()
+        let answer = try await site.app.fetch(OpportunityList(filter), as: visit.actor)
+        return .list(answer.rows.map { .opportunity($0) }, next: answer.next?.description, in: request)
+    }
+
+    /// Leads become one deal.
+    private func convert(_ request: Request, _ visit: Visit) async throws -> Response {
+        let input = Input(try await request.json())
+        let command = ConvertLeads(
+            leads: try input.required("leads", input.ids("leads")),
+            name: try input.required("name", input.text("name", most: 500)),
+            amount: input.money("amount"),
+            closeOn: input.time("closeOn"),
+            owner: input.id("owner")
+        )
+        try input.check()
+        let outcome = try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey)
+        return .created(["id": .id(outcome.opportunity)], at: "/v1/opportunities/\(outcome.opportunity)")
+    }
+
+    private func act<Act: OpportunityCommand>(
+        _ routes: RouterGroup<Visit>,
+        _ name: String,
+        _ read: @escaping @Sendable (Opportunity.ID, Input) throws -> Act
+    ) {
+        routes.post("/opportunities/:id/\(name)") { request, visit in
+            let input = Input(try await request.json())
+            let act = try read(try visit.id(), input)
+            try input.check()
+            let outcome = try await site.app.perform(act, as: visit.actor, key: request.idempotencyKey)
+            return Response.json([
+                "opportunity": .id(outcome.opportunity), "stage": .text(outcome.stage),
+                "kind": .text(outcome.kind.rawValue),
+            ])
+        }
+    }
+}
