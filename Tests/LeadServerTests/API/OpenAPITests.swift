@@ -8,7 +8,10 @@ struct OpenAPITests {
     @Test("every route below /v1 is described, and nothing else is")
     func routes() async throws {
         try await TestSite.run { site in
-            let inner = try await Site(app: site.app, configuration: ServerConfiguration(vendorAssets: "/nowhere"))
+            let inner = try await Site(
+                app: site.app,
+                configuration: ServerConfiguration(vendorAssets: "/nowhere", imports: "/nowhere")
+            )
             let answered = Set(Routes.addresses(of: inner).filter { $0.contains(" /v1/") && !$0.hasPrefix("HEAD") })
             let document = try await site.client.get("/openapi.json").json
             var described: Set<String> = []

@@ -35,7 +35,12 @@ struct TestSite: Sendable {
         logger.logLevel = .critical
         let server = Server(
             app: app,
-            configuration: ServerConfiguration(port: 0, vendorAssets: folder.path, imports: folder.path, trustProxy: true),
+            configuration: ServerConfiguration(
+                port: 0,
+                vendorAssets: folder.path,
+                imports: folder.path,
+                trustProxy: true
+            ),
             logger: logger
         ) { port in started.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
