@@ -10,8 +10,8 @@ enum InertText {
             // Control pictures: the sign for NUL is U+2400.
             case 0..<0x20: out.append(contentsOf: sign(0x2400 + scalar.value))
             case 0x7F: out.append(contentsOf: sign(0x2421))
-            case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-                0xE0000...0xE007F:
+            case 0x80...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+                0xFFF9...0xFFFB, 0xE0000...0xE007F:
                 out.append(contentsOf: name(scalar.value))
             default: out.append(scalar)
             }
