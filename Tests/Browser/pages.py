@@ -19,6 +19,7 @@ class PageUnderTest:
 
 
 LEAD = "main a[href^='/leads/']:not([href='/leads/new']):not([href*='?'])"
+DEAL = "main tbody a[href^='/opportunities/']"
 
 PAGES = [
     PageUnderTest("/sign-in", role=None),
@@ -32,12 +33,21 @@ PAGES = [
     PageUnderTest("/board"),
     PageUnderTest("/account", role="field sales"),
     PageUnderTest("/opportunities"),
+    PageUnderTest("/opportunities", follow=DEAL, name="deal"),
+    PageUnderTest("/opportunities?stage=won", follow=DEAL, name="deal-won"),
+    PageUnderTest("/opportunities", follow=DEAL, suffix="/loss", name="deal-loss"),
     PageUnderTest("/campaigns", role="marketing"),
+    PageUnderTest("/campaigns/new", role="marketing"),
     PageUnderTest("/submissions", role="marketing"),
     PageUnderTest("/submissions?outcome=rejected", role="marketing", name="submissions-refused"),
     PageUnderTest("/imports", role="administrator"),
     PageUnderTest("/imports/new", role="administrator"),
+    PageUnderTest("/reports"),
     PageUnderTest("/reports/time-in-status"),
+    PageUnderTest("/reports/status-history"),
+    PageUnderTest("/reports/sales"),
+    PageUnderTest("/reports/funnel?by=product-class", name="funnel-by-class"),
+    PageUnderTest("/reports/funnel?from=2199-01-01", name="funnel-empty"),
     PageUnderTest("/reports/funnel"),
     PageUnderTest("/reports/clocks"),
     PageUnderTest("/reports/campaigns"),

@@ -87,6 +87,17 @@ struct ChartTests {
         #expect(svg.all("rect", class: "stop").map { $0["x"] } == ["100%", "50%"])
     }
 
+    @Test("One row far longer than all others is drawn cut, so that they can be read")
+    func cutStrip() throws {
+        let rows = [(1.0, 8.0), (2, 4), (60, 100)].map { StripChart.Row(label: "a", median: $0.0, p90: $0.1) }
+        #expect(StripChart.scale(rows) == 10)
+        let svg = try Drawing(StripChart.draw(title: "Time", rows, id: "c") { String(Int($0)) }.svg)
+        #expect(svg.all("rect", class: "measure").map { $0["width"] } == ["10%", "20%", "100%"])
+        #expect(svg.all("rect", class: "stop").map { $0["x"] } == ["80%", "40%"])
+        #expect(svg.all("path", class: "cut").count == 1)
+        #expect(svg.words.contains(" · 90 % within 100, drawn cut"))
+    }
+
     @Test("X17: names cannot bring markup into a drawing, and no drawing has an inline style")
     func escapes() throws {
         let hostile = #"<script>alert("1")</script> & 'Sons'"#

@@ -31,7 +31,7 @@ struct TimeAxis {
     func months(_ svg: inout SVG, _ categories: [String], place: (Int) -> Double) {
         for (order, index) in Self.labelled(categories.count).enumerated() {
             let place = place(index)
-            let anchor = place < 0.02 ? "start" : place > 0.96 ? "end" : "middle"
+            let anchor = place < 0.08 ? "start" : place > 0.92 ? "end" : "middle"
             svg.text(
                 categories[index],
                 [
