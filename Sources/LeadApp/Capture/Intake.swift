@@ -56,7 +56,7 @@ struct Intake {
         }
         if try !tx.read.isLinked(person.contact, to: id) {
             try act.link(person.contact, as: .responder)
-            try tx.extendIndex(id, with: person.searchText)
+            try tx.index(id, person.searchText)
         }
         try tx.update(act)
         try keepMessage(on: id, person.contact, tx)

@@ -26,7 +26,7 @@ package struct LinkContact: LeadCommand {
         let linked = try tx.read.contacts(of: lead)
         guard !linked.contains(where: { $0 == found.contact && $1 == role }) else { return }
         try act.link(found.contact, as: role)
-        try tx.extendIndex(lead, with: found.searchText)
+        try tx.index(lead, found.searchText)
     }
 }
 

@@ -221,7 +221,8 @@ enum Schema1 {
         switch dialect {
         case .sqlite:
             """
-            CREATE TABLE lead_texts (n INTEGER PRIMARY KEY, lead_id BLOB NOT NULL UNIQUE, body TEXT NOT NULL);
+            CREATE TABLE lead_texts (n INTEGER PRIMARY KEY, lead_id BLOB NOT NULL, body TEXT NOT NULL);
+            CREATE INDEX lead_texts_by_lead ON lead_texts (lead_id);
             CREATE VIRTUAL TABLE lead_search USING fts5 (
               body, content = 'lead_texts', content_rowid = 'n', tokenize = 'trigram', detail = 'none', columnsize = 0
             );
