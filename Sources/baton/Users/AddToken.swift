@@ -1,0 +1,27 @@
+import ArgumentParser
+import LeadApp
+import LeadCore
+
+/// The `user token` subcommand.
+struct AddToken: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token",
+        abstract: "Make an API token that acts as somebody, and print it this once."
+    )
+
+    @Argument(help: ArgumentHelp("Whom it acts as.", valueName: "e-mail"))
+    var email: String
+
+    @Option(help: "What the token is for.")
+    var name: String
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() async throws {
+        let app = try await Workspace.openExisting(try await workspace.load())
+        let user = try await app.user(withEmail: email)
+        let secret = CreateToken.secret()
+        try await app.perform(CreateToken(for: user.id, name: name, secret), as: .system)
+        Terminal.line(secret.text)
+    }
+}
