@@ -16,8 +16,9 @@ run: build ## Build and serve your workspace in ./data on http://127.0.0.1:8080
 demo: build ## The same with a workspace full of believable leads, and a user for each role
 	$(baton) demo --data $(DATA)/demo $(ARGS)
 
-bench: build ## Measure rates, latencies and memory beside bare SQLite
-	$(baton) bench $(ARGS)
+bench: build ## Measure rates, latencies and memory beside bare SQLite (BENCH_SIZES=10000 for the short way)
+	@bin/setup bench
+	@python3 Benchmarks/bench.py $(baton)
 
 test: ## Install what the tests need and run all of them
 	@bin/test

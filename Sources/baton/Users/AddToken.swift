@@ -1,6 +1,7 @@
 import ArgumentParser
 import LeadApp
 import LeadCore
+import LeadStore
 
 /// The `user token` subcommand.
 struct AddToken: AsyncParsableCommand {
