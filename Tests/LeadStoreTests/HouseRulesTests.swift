@@ -27,7 +27,8 @@ struct HouseRulesTests {
     @Test(
         "A technology stays in its room",
         arguments: [
-            ("GRDB", "LeadStore"), ("GRDBSQLite", "LeadStore"), ("Hummingbird", "LeadServer"), ("HummingbirdCore", "LeadServer"),
+            ("GRDB", "LeadStore"), ("GRDBSQLite", "LeadStore"), ("Hummingbird", "LeadServer"),
+            ("HummingbirdCore", "LeadServer"),
             ("Mustache", "LeadServer"), ("CSodium", "LeadApp"), ("CPhone", "LeadApp"), ("CDelimited", "LeadApp"),
             ("ArgumentParser", "baton"), ("Configuration", "baton"),
         ]

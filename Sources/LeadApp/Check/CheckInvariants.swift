@@ -29,7 +29,8 @@ package struct CheckInvariants: Query {
         let books = try snapshot.books()
         let census = try snapshot.census()
         let findings = [
-            try custody(snapshot, census), try stays(snapshot, census), try responses(snapshot, census), try balance(snapshot, books),
+            try custody(snapshot, census), try stays(snapshot, census), try responses(snapshot, census),
+            try balance(snapshot, books),
             try fold(snapshot), try reasons(snapshot, census), try idempotence(snapshot, census),
         ]
         return Answer(findings: findings, books: books, at: now)

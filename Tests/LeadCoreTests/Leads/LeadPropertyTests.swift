@@ -113,7 +113,8 @@ struct RandomLife {
             case 0, 1: try act.attempt(Attempt(channel: .phone, outcome: outcome), next: nil)
             case 2: try act.attempt(Attempt(channel: .email, outcome: .sent), next: NextStep(what: "Call", dueAt: due))
             case 3, 4: try act.qualify([criterion: level], grade: nil, reason: "", conclude: conclude)
-            case 5: try act.qualify([.need: .high, .urgency: .high, .fit: .high], grade: nil, reason: "", conclude: true)
+            case 5:
+                try act.qualify([.need: .high, .urgency: .high, .fit: .high], grade: nil, reason: "", conclude: true)
             case 6: try act.move(to: status)
             case 7: try act.handOff(to: .person(person))
             case 8: try act.accept(by: person)
@@ -122,7 +123,8 @@ struct RandomLife {
             case 11: try act.recycle(to: .person(person), reason: "Later", wakeAt: due)
             case 12: try act.wake()
             case 13: try act.assign(to: .pool(5), reason: .manual)
-            case 14: try act.reopen(to: Allotment(owner: .person(person), reason: .turn, turn: 0), reason: "Called back")
+            case 14:
+                try act.reopen(to: Allotment(owner: .person(person), reason: .turn, turn: 0), reason: "Called back")
             case 15: if let clock { try act.breach(clock) }
             default: try act.respond(.init(response: 8, campaign: nil))
             }

@@ -35,7 +35,9 @@ struct ProcessTests {
             id: 1,
             strategy: .rotation,
             dutyHolder: 9,
-            members: [.init(user: 1, available: true), .init(user: 2, available: false), .init(user: 3, available: true)],
+            members: [
+                .init(user: 1, available: true), .init(user: 2, available: false), .init(user: 3, available: true),
+            ],
             turn: 0
         )
         var given: [Owner] = []
