@@ -26,6 +26,14 @@ extension LeadAct {
 
     private mutating func move(to kind: StatusKind) throws(Refusal) {
         guard lead.kind != kind else { return }
+        guard lead.offer == nil else {
+            throw Refusal(
+                .conflict,
+                "needs_act",
+                "This lead is offered to sales: accept or decline it first.",
+                issues: [.init("/act", LeadVerb.decline.rawValue)]
+            )
+        }
         let process = facts.policy.process
         guard let target = process.steps.last(where: { $0.kind == kind && process.allows(lead.status, to: $0.status) })
         else {

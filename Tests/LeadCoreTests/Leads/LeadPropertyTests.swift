@@ -21,6 +21,18 @@ struct LeadPropertyTests {
         #expect(life.trace.count > 20, "the acts were nearly all refused, so nothing was tested")
     }
 
+    @Test("E10: nobody takes an offer back by qualifying the lead again")
+    func offered() throws {
+        var life = RandomLife(seed: 3)
+        let levels: [Criterion: Level] = [.need: .high, .urgency: .high, .fit: .high]
+        try life.act("qualify") { try $0.qualify(levels, grade: nil, reason: "", conclude: true) }
+        try life.act("hand off") { try $0.handOff(to: .person(2)) }
+        #expect(throws: Refusal.self) {
+            try life.act("qualify") { try $0.qualify(levels, grade: nil, reason: "", conclude: true) }
+        }
+        #expect(life.lead.offer != nil)
+    }
+
     @Test("A refused act leaves nothing behind to save")
     func refusal() throws {
         var life = RandomLife(seed: 7)
