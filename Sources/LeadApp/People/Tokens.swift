@@ -38,6 +38,24 @@ package struct CreateToken: Command {
     }
 }
 
+/// Notes that a token is in use, so that its owner can tell which ones are not.
+package struct TouchToken: Command {
+    package typealias Outcome = Done
+    package static let name = "touch_token"
+    package static let permission = Permission.administer
+
+    var hash: [UInt8]
+
+    package init(_ secret: Secret) {
+        hash = secret.hash
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        try tx.touchToken(hash)
+        return Done()
+    }
+}
+
 /// Makes a token worthless: one's own, or anybody's for an administrator.
 package struct RevokeToken: Command {
     package typealias Outcome = Done

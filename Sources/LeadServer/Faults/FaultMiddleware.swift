@@ -23,7 +23,7 @@ struct FaultMiddleware: RouterMiddleware {
     private func answer(_ error: any Error, _ request: Request, _ visit: Visit) async throws -> Response {
         let fault = Fault(error)
         if fault.isOurs {
-            visit.logger.error("\(request.method) \(request.uri.path) failed", metadata: ["error": "\(error)"])
+            visit.logger.error("\(request.method) \(visit.endpointPath ?? "?") failed", metadata: ["error": "\(error)"])
         }
         let reference = fault.isOurs ? visit.id : nil
         if request.uri.path.hasPrefix("/v1/") || request.uri.path == "/v1" {

@@ -10,6 +10,8 @@ import Synchronization
 final class Credentials: Sendable {
     private let app: App
     private let known = Mutex<[[UInt8]: (credential: Credential, until: Instant)]>([:])
+    /// When a token's use was last written down: once an hour is enough.
+    private let touched = Mutex<[[UInt8]: Instant]>([:])
     private static let most = 1000
 
     init(_ app: App) {
@@ -22,6 +24,10 @@ final class Credentials: Sendable {
         let now = app.clock()
         if let entry = known.withLock({ $0[hash] }), entry.until > now { return entry.credential }
         guard let credential = try await app.fetch(TokenHolder(of: secret), as: .system) else { return nil }
+        if touched.withLock({ $0[hash].map { $0 + .hours(1) <= now } ?? true }) {
+            touched.withLock { $0[hash] = now }
+            try await app.perform(TouchToken(secret), as: .system)
+        }
         known.withLock { known in
             if known.count >= Self.most { known = known.filter { $0.value.until > now } }
             known[hash] = (credential, now + .seconds(1))

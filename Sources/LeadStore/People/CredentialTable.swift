@@ -96,6 +96,11 @@ extension Transaction {
         )
     }
 
+    /// Notes that a token was used.
+    package func touchToken(_ hash: [UInt8]) throws {
+        try run("UPDATE api_tokens SET last_used_at = \(now) WHERE token_hash = \(hash)")
+    }
+
     /// - Parameter user: whose token it must be; nil for an administrator, who may revoke any.
     package func revokeToken(_ id: Identifier<TokenRecord>, of user: User.ID?) throws -> Bool {
         let owner: SQL = user.map { " AND user_id = \($0)" } ?? ""

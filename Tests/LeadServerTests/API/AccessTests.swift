@@ -19,6 +19,7 @@ struct AccessTests {
             #expect(try await site.client.call("GET", "/v1/leads", token: secret).status == 200)
             let listed = try await site.client.call("GET", "/v1/tokens", token: token)
             #expect(!listed.text.contains(secret))
+            #expect(listed.json["items"].items.first { $0["name"].text == "shop" }?["lastUsedAt"].text != nil)
             let path = try #require(made.headers["location"])
             #expect(try await site.client.call("DELETE", path, token: token).status == 204)
             site.clock.advance(.seconds(1))

@@ -89,4 +89,34 @@ struct CatalogAPITests {
             #expect(try await site.client.call("GET", "/v1/reports/funnel?asof=2026", token: token).status == 400)
         }
     }
+
+    @Test("a file is kept, tried, started, and forgotten only while it is a draft")
+    func imports() async throws {
+        try await TestSite.run { site in
+            let token = try await site.administratorToken
+            let file = "Full Name,Email,Lead Source\r\nRosa Luxor,rosa@luxor.example,Web site\r\nBo,,\r\n"
+            @Sendable func keep() async throws -> TestResponse {
+                try await site.client.call(
+                    "POST",
+                    "/v1/imports?name=fair.csv",
+                    token: token,
+                    json: file,
+                    headers: ["Content-Type": "text/csv"]
+                )
+            }
+            let draft = try await keep()
+            #expect(draft.status == 201)
+            #expect(draft.json["rowsTotal"].number == 2)
+            let path = try #require(draft.headers["location"])
+            let trial = try await site.client.call("POST", "\(path)/dry-run", token: token)
+            #expect(trial.json["rowsTried"].number == 2)
+            #expect(trial.json["reasons"][0]["rows"].number == 1)
+            let started = try await site.client.call("POST", "\(path)/start", token: token)
+            #expect(started.status == 202)
+            #expect(try await site.client.call("DELETE", path, token: token).status == 409)
+            let other = try #require(try await keep().headers["location"])
+            #expect(try await site.client.call("DELETE", other, token: token).status == 204)
+            #expect(try await site.client.call("POST", "/v1/imports?mapping=none", token: token).status == 400)
+        }
+    }
 }

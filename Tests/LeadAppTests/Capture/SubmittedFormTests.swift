@@ -1,0 +1,64 @@
+import Foundation
+import LeadApp
+import LeadCore
+import Testing
+
+@Suite("Posted forms")
+struct SubmittedFormTests {
+    private static let body = """
+        preamble\r\n--x-1\r\nContent-Disposition: form-data; name="name"\r\n\r\nZoë\r\n & Co\r\n--x-1\r\n\
+        Content-Disposition: form-data; name="file"; filename="C:\\dir\\list.csv"\r\nContent-Type: text/csv\r\n\r\n\
+        a,b\r\n--x-\r\n1,2\r\n--x-1\r\nContent-Disposition: form-data; name="file2"; filename=""\r\n\r\n\r\n\
+        --x-1--\r\nepilogue
+        """
+
+    @Test("a multipart form reads the same wherever its bytes are cut")
+    func cuts() throws {
+        let bytes = Array(Self.body.utf8)
+        for size in [1, 2, 3, 7, 16, 50, bytes.count] {
+            var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=\"x-1\""))
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                try reader.feed(bytes[start..<min(start + size, bytes.count)])
+            }
+            let form = try reader.finish()
+            defer { form.discardFiles() }
+            #expect(form["name"] == "Zoë\r\n & Co")
+            #expect(form.files.map(\.name) == ["list.csv"])
+            let file = try #require(form.file("file"))
+            #expect(try String(contentsOf: file.url, encoding: .utf8) == "a,b\r\n--x-\r\n1,2")
+            #expect(file.size == 14)
+        }
+    }
+
+    @Test("a form that stops before its end is refused, and what it brought is removed")
+    func truncated() throws {
+        let bytes = Array(Self.body.utf8)
+        var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=x-1"))
+        try reader.feed(bytes.dropLast(20))
+        #expect(throws: Refusal.self) { try reader.finish() }
+        #expect(MultipartReader(contentType: "multipart/form-data") == nil)
+    }
+
+    @Test("urlencoded text: plus is a blank, broken escapes stay, the first of two counts")
+    func urlencoded() {
+        let form = SubmittedForm(urlencoded: "a=1+2&b=%C3%A9%2B&c=%zz%&a=3&d&=x")
+        #expect(form["a"] == "1 2")
+        #expect(form.all("a") == ["1 2", "3"])
+        #expect(form["b"] == "é+")
+        #expect(form["c"] == "%zz%")
+        #expect(form["d"].isEmpty)
+        #expect(form[""] == "x")
+    }
+
+    @Test(
+        "an address to send somebody to is http or https, names a host and hides nothing",
+        arguments: [
+            ("https://acme.example/a?b=c", true), ("http://acme.example:8080/", true), ("//acme.example", false),
+            ("javascript:alert(1)", false), ("https://a@evil.example", false), ("https:///x", false),
+            ("https://evil.example\\@acme.example", false), ("/thanks", false), ("https://ac me.example", false),
+        ]
+    )
+    func webAddresses(_ text: String, _ isGood: Bool) {
+        #expect((WebAddress(text) != nil) == isGood)
+    }
+}

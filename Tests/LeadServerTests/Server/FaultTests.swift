@@ -1,0 +1,35 @@
+import LeadCore
+import LeadStore
+import Testing
+
+@testable import LeadServer
+
+@Suite("Errors as the doors tell them")
+struct FaultTests {
+    @Test("too many writers: come again, after a second")
+    func overload() {
+        let fault = Fault(StoreError.overloaded)
+        #expect(fault.status.code == 503)
+        #expect(fault.headers[.retryAfter] == "1")
+        #expect(!fault.isOurs)
+    }
+
+    @Test("a fault of ours says nothing of itself")
+    func ours() {
+        struct Secret: Error { let text = "password is 1234" }
+        let fault = Fault(Secret())
+        #expect(fault.status.code == 500 && fault.isOurs)
+        #expect(!fault.sentence.contains("1234"))
+    }
+
+    @Test(
+        "each kind of refusal has its status",
+        arguments: zip(
+            [Refusal.Kind.invalid, .notFound, .forbidden, .unauthenticated, .conflict, .overLimit],
+            [422, 404, 403, 401, 409, 429]
+        )
+    )
+    func kinds(_ kind: Refusal.Kind, _ status: Int) {
+        #expect(Fault(Refusal(kind, "code", "Sentence.")).status.code == status)
+    }
+}
