@@ -35,7 +35,7 @@ package struct DemoWorld: Sendable {
         var arrivals = Arrivals(end: end, chance: Chance(seed: seed, part: -1))
         let whole = arrivals.plan(leads)
         let ready = arrivals.planReady(max(4, leads / 60))
-        let talked = arrivals.planRound(daysBefore: 7) + arrivals.planRound(daysBefore: 3)
+        let talked = [10, 3, 0].flatMap { arrivals.planRound(daysBefore: $0) }
         var unwanted = Unwanted(end: end, chance: Chance(seed: seed, part: -2))
         return (whole + ready + talked).enumerated().map { number, arrival in
             var plan = LifePlan(arrival, Chance(seed: seed, part: number))

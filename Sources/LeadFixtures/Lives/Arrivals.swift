@@ -27,9 +27,9 @@ struct Arrivals {
         (0..<count).map { _ in Planned(at: moment(daysBefore: chance.number(6...9)), source: "Web form") }
     }
 
-    /// Arrivals within seconds on one day, so that each inside seller gets one of them.
+    /// Arrivals within seconds, so that each inside seller gets one of them: some days before the end, or just before it.
     mutating func planRound(daysBefore day: Int) -> [Planned] {
-        let at = moment(daysBefore: day)
+        let at = day == 0 ? end - .minutes(20) : moment(daysBefore: day)
         return Cast.insideSales.indices.map { Planned(at: at + .seconds(Int64($0)), source: "Web site") }
     }
 

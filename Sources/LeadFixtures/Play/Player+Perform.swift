@@ -94,7 +94,7 @@ extension Player {
         if attempt.outcome != .reached {
             return isFresh && index % 3 > 0 ? NextStep(what: "Try again", dueAt: soon) : nil
         }
-        guard isFresh ? index % 5 > 0 : index % 2 == 0 else { return nil }
+        guard isFresh || index % 2 == 0 else { return nil }
         let what = index % 4 == 0 ? "Call back as agreed" : "Send the figures we promised"
         return NextStep(what: what, dueAt: isFresh ? soon : calendar.add(.hours(Int64(6 + index % 30)), to: clock.now))
     }

@@ -40,25 +40,37 @@ struct DemoWorldTests {
             #expect(found.statuses == Set(LeadProcess.standard.steps.map(\.status.rawValue)))
             #expect(found.quarantined > 0)
             #expect(found.joined > 0)
-            let seller = try await app.fetch(PeopleList(), as: .system).first { $0.email == "maria@demo.baton.example" }
-            let maria = try #require(seller)
-            let today = try await app.fetch(Today(), as: Actor(user: maria.id, role: maria.role))
-            #expect(!today.overdue.isEmpty)
-            #expect(!today.new.isEmpty)
+        }
+    }
+
+    @Test("an inside seller has something overdue, something due and something new, whatever the day", arguments: 0..<7)
+    func today(day: Int) async throws {
+        let end = Self.end + .days(Int64(day))
+        try await withWorld(seed: 1, end: end) { app in
+            let people = try await app.fetch(PeopleList(), as: .system)
+            for seller in people where seller.role == .insideSales {
+                let today = try await app.fetch(Today(), as: Actor(user: seller.id, role: seller.role))
+                #expect(!today.overdue.isEmpty, "\(seller.name)")
+                #expect(!today.new.isEmpty, "\(seller.name)")
+            }
+            let maria = try #require(people.first { $0.email == "maria@demo.baton.example" })
+            let work = try await app.fetch(Today(), as: Actor(user: maria.id, role: maria.role))
+            #expect(!work.dueToday.isEmpty)
         }
     }
 
     private func withWorld(
         seed: UInt64,
         leads: Int = 60,
+        end: Instant = DemoWorldTests.end,
         _ body: (App) async throws -> Void
     ) async throws {
         let path = NSTemporaryDirectory() + "baton-demo-\(UUID().uuidString).sqlite"
         defer {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         }
-        try await DemoWorld(seed: seed, leads: leads, end: Self.end).fill(path)
-        try await body(try await App.open(sqlite: path) { Self.end })
+        try await DemoWorld(seed: seed, leads: leads, end: end).fill(path)
+        try await body(try await App.open(sqlite: path) { end })
     }
 
     /// The ledger line by line, with each id replaced by the order in which it first appears: ids are made by chance.
