@@ -1,3 +1,4 @@
+import HTTPTypes
 import LeadCore
 import LeadStore
 import Testing
