@@ -34,7 +34,9 @@ struct Templates: Sendable {
     }
 
     func render(_ view: some Any, _ template: String) throws -> String {
-        guard let text = library.render(view, withTemplate: template) else { throw Missing(template: template) }
+        guard let text = library.render(ViewNode(view), withTemplate: template) else {
+            throw Missing(template: template)
+        }
         return text
     }
 }
