@@ -1,6 +1,7 @@
 """The product under measurement: its command line, its server, and how much memory it takes."""
 
 import http.client
+import json
 import os
 import pathlib
 import re
@@ -10,7 +11,9 @@ import subprocess
 import time
 import urllib.parse
 
-EMAIL, PASSWORD = "bench@baton.example", "a bench needs no secret"
+ADMINISTRATOR = "bench@baton.example"
+SELLERS = [f"seller{n}@baton.example" for n in range(1, 11)]
+PASSWORD = "a bench needs no secret"
 
 
 class Workspace:
@@ -26,9 +29,21 @@ class Workspace:
         return subprocess.run(arguments, text=True, check=True, capture_output=True, **options)
 
     def create(self):
-        """Makes it, with an administrator; answers an API token of theirs."""
-        self.command("user", "add", "--email", EMAIL, "--name", "Bench Bencher", "--role", "administrator", input=PASSWORD)
-        return re.search(r"bat_\S+", self.command("user", "token", EMAIL, "--name", "bench").stdout).group()
+        """Makes it, with an administrator and sellers whom leads go to in turn; answers the administrator's API token."""
+        self.add_user(ADMINISTRATOR, "administrator")
+        for seller in SELLERS:
+            self.add_user(seller, "inside-sales")
+        token = self.command("user", "token", ADMINISTRATOR, "--name", "bench").stdout.strip()
+        with Server(self) as server:
+            people = {person["email"]: person["id"] for person in server.call("GET", "/v1/people", token)["items"]}
+            server.call("POST", "/v1/pools", token, {
+                "name": "Sellers", "strategy": "rotation", "default": True, "dutyHolder": people[ADMINISTRATOR],
+                "members": [people[seller] for seller in SELLERS],
+            })
+        return token
+
+    def add_user(self, email, role):
+        self.command("user", "add", "--email", email, "--name", email.split("@")[0], "--role", role, input=PASSWORD)
 
     def import_file(self, file, mapping):
         """Seconds and greatest memory of one import on the command line."""
@@ -82,11 +97,11 @@ class Server:
                 raise RuntimeError(f"{path} answered {status}, process {self.process.poll()}")
             time.sleep(0.002)
 
-    def request(self, method, path, body=None, cookie=None):
+    def request(self, method, path, body=None, cookie=None, headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        headers = {"Cookie": cookie} if cookie else {}
-        if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        headers = dict(headers or {})
+        if cookie:
+            headers["Cookie"] = cookie
         connection.request(method, path, body, headers)
         response = connection.getresponse()
         text = response.read()
@@ -101,9 +116,19 @@ class Server:
             raise RuntimeError(f"{path} answered {status}")
         return (time.monotonic() - start) * 1000
 
-    def sign_in(self):
-        form = urllib.parse.urlencode({"email": EMAIL, "password": PASSWORD})
-        status, headers, _ = self.request("POST", "/sign-in", form)
+    def call(self, method, path, token, value=None):
+        """One call of the API with a value as JSON; answers the value it sends."""
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        body = None if value is None else json.dumps(value)
+        status, _, text = self.request(method, path, body, headers=headers)
+        if status >= 300:
+            raise RuntimeError(f"{method} {path} answered {status}: {text.decode()}")
+        return json.loads(text)
+
+    def sign_in(self, email):
+        form = urllib.parse.urlencode({"email": email, "password": PASSWORD})
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        status, headers, _ = self.request("POST", "/sign-in", form, headers=headers)
         if status != 303:
             raise RuntimeError(f"sign-in answered {status}")
         return headers["Set-Cookie"].split(";")[0]

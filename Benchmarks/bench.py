@@ -13,7 +13,7 @@ import time
 
 import measure
 import table
-from baton import Server, Workspace
+from baton import ADMINISTRATOR, SELLERS, Server, Workspace
 from yardstick import Yardstick
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -50,14 +50,14 @@ def at_size(size, binary, yardstick):
     say(size, "import")
     result["import"] = measure.imports(workspace, yardstick, size, folder, runs=3 if size <= 20_000 else 1)
     with Server(workspace) as server:
-        cookie = server.sign_in()
+        cookie, seller = server.sign_in(ADMINISTRATOR), server.sign_in(SELLERS[0])
     say(size, "start")
     result["start"] = measure.starts(workspace, cookie)
     with Server(workspace) as server:
         say(size, "report")
         result["report"] = measure.report(server, cookie, REPORT)
         say(size, "pages")
-        result["pages"] = measure.pages(server, workspace, cookie, folder)
+        result["pages"] = measure.pages(server, workspace, cookie, seller, folder)
         result["capture"] = {}
         for clients in (1, 8, 32):
             say(size, f"capture, {clients} clients")

@@ -62,8 +62,8 @@ def starts(workspace, cookie, runs=5):
     }
 
 
-def pages(server, workspace, cookie, folder):
-    """p50 and p99 of the pages that people use all day."""
+def pages(server, workspace, cookie, seller, folder):
+    """p50 and p99 of the pages that people use all day: a seller's Today, the others over all leads."""
     chance = random.Random(7)
     ids = [row[0].hex() for row in query(workspace, "SELECT id FROM leads ORDER BY random() LIMIT 300")]
     parts = [name[:chance.choice((4, 5, 6))].lower() for name in chance.sample(people.LAST, 100) if len(name) > 5]
@@ -78,8 +78,9 @@ def pages(server, workspace, cookie, folder):
     figures = {}
     for name, paths in wanted.items():
         file.write_text("\n".join(paths) + "\n")
-        load.get_paths(server.address, file, cookie, PAGE_CLIENTS, 1)
-        figures[name] = load.get_paths(server.address, file, cookie, PAGE_CLIENTS, PAGE_SECONDS)
+        visitor = seller if name == "today" else cookie
+        load.get_paths(server.address, file, visitor, PAGE_CLIENTS, 1)
+        figures[name] = load.get_paths(server.address, file, visitor, PAGE_CLIENTS, PAGE_SECONDS)
     return figures
 
 
