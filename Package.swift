@@ -52,7 +52,6 @@ let package = Package(
             dependencies: [
                 "LeadApp", "LeadCore", "LeadInsight", "LeadStore",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -87,7 +86,10 @@ let package = Package(
         ),
         .testTarget(
             name: "LeadServerTests",
-            dependencies: ["LeadApp", "LeadCore", "LeadFixtures", "LeadServer", "LeadStore"],
+            dependencies: [
+                "LeadApp", "LeadCore", "LeadFixtures", "LeadServer", "LeadStore",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: rules
         ),
     ],

@@ -28,8 +28,8 @@ package struct Board: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         var open = filter
-        open.open = true
-        open.statuses = []
+        open.open = nil
+        open.statuses = desk.policy.process.steps.filter(\.kind.isOpen).map(\.status)
         let totals = try snapshot.statusTotals(open, in: desk.access.scope)
         let columns = try desk.policy.process.steps.filter(\.kind.isOpen).map { step in
             var wanted = open

@@ -18,7 +18,7 @@ package struct Today: Query {
         package var now: Instant
     }
 
-    package static let limit = 100
+    package static let limit = 50
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         guard let user = desk.access.actor.user else {

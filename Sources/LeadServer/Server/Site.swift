@@ -33,7 +33,7 @@ struct Site: Sendable {
     }
 
     /// A part of a page, as partial updates ask for.
-    func part(_ template: String, _ view: some Sendable, status: HTTPResponse.Status = .ok) throws -> Response {
+    func part(_ template: String, _ view: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
         try .html(templates.render(view, template), status: status)
     }
 }

@@ -1,42 +1,40 @@
 import Foundation
-import Mustache
 
 /// The templates of all pages, read once; links to assets in them get the assets' versions.
 struct Templates: Sendable {
-    private let library: MustacheLibrary
+    private let library: TemplateLibrary
 
     struct Missing: Error {
         var template: String
     }
 
-    struct Broken: Error {
-        var template: String
-        var reason: String
+    init(assets: Assets) throws {
+        library = try TemplateLibrary(
+            try Self.texts().mapValues { text in
+                assets.versions.reduce(text) { text, asset in
+                    text.replacing(asset.path, with: "\(asset.path)?v=\(asset.version)")
+                }
+            }
+        )
     }
 
-    init(assets: Assets) throws {
+    /// The templates' texts by their names below `Resources/templates`, without the extension.
+    static func texts() throws -> [String: String] {
         guard let folder = Bundle.module.resourceURL?.appending(path: "templates"),
             let paths = FileManager.default.enumerator(atPath: folder.path)
         else { throw CocoaError(.fileNoSuchFile) }
-        var library = MustacheLibrary()
+        var texts: [String: String] = [:]
         for case let path as String in paths where path.hasSuffix(".mustache") {
-            var text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            for (asset, version) in assets.versions where text.contains(asset) {
-                text = text.replacing(asset, with: "\(asset)?v=\(version)")
-            }
-            do {
-                try library.register(text, named: String(path.dropLast(".mustache".count)))
-            } catch {
-                throw Broken(template: path, reason: "\(error)")
-            }
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            texts[String(path.dropLast(".mustache".count))] = text
         }
-        self.library = library
+        return texts
     }
 
-    func render(_ view: some Any, _ template: String) throws -> String {
-        guard let text = library.render(ViewNode(view), withTemplate: template) else {
-            throw Missing(template: template)
-        }
-        return text
+    func render(_ view: some Encodable, _ template: String) throws -> String {
+        guard let found = library[template] else { throw Missing(template: template) }
+        var renderer = TemplateRenderer(library, showing: try ViewNode(of: view))
+        renderer.render(found.parts)
+        return String(decoding: renderer.output, as: UTF8.self)
     }
 }

@@ -1,41 +1,40 @@
-import Mustache
-
-/// A view as templates read it: its stored properties by name, reflected once.
+/// A view as templates read it: texts, numbers, flags, lists and further views by name.
 ///
-/// Left to itself, Mustache reflects on all properties of a view for each name in a template, and of every view around it when
-/// the name is not there: nine tenths of a page's time.
-final class ViewNode: MustacheParent {
-    private let children: [String: Any]
+///     try ViewNode(of: page)["title"]     // .text("Today")
+enum ViewNode: Sendable {
+    case nothing
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([ViewNode])
+    case view(Properties)
 
-    init(_ view: Any) {
-        children = Self.children(of: Mirror(reflecting: view))
-    }
+    /// A view's properties; few, so looking through them beats hashing.
+    struct Properties: Sendable {
+        private(set) var names: [String] = []
+        private(set) var values: [ViewNode] = []
 
-    private init(_ mirror: Mirror) {
-        children = Self.children(of: mirror)
-    }
-
-    func child(named name: String) -> Any? {
-        children[name]
-    }
-
-    private static func children(of mirror: Mirror) -> [String: Any] {
-        var children: [String: Any] = [:]
-        for child in mirror.children {
-            if let name = child.label, let value = readable(child.value) { children[name] = value }
+        mutating func append(_ name: String, _ value: ViewNode) {
+            names.append(name)
+            values.append(value)
         }
-        return children
+
+        subscript(name: String) -> ViewNode {
+            for index in names.indices where names[index] == name { return values[index] }
+            return .nothing
+        }
     }
 
-    /// Views become nodes, lists lists of such, nil nothing; what has a text of its own stays as it is.
-    private static func readable(_ value: Any) -> Any? {
-        if value is String || value is Bool || value is Int { return value }
-        let mirror = Mirror(reflecting: value)
-        switch mirror.displayStyle {
-        case .optional: return mirror.children.first.flatMap { readable($0.value) }
-        case .collection, .set: return mirror.children.compactMap { readable($0.value) }
-        case .struct where !(value is any CustomStringConvertible): return ViewNode(mirror)
-        default: return value
+    /// Whether an inverted section shows.
+    var isNothing: Bool {
+        switch self {
+        case .nothing, .flag(false): true
+        case .list(let items): items.isEmpty
+        case .text, .number, .flag, .view: false
         }
+    }
+
+    subscript(name: String) -> ViewNode {
+        if case .view(let properties) = self { properties[name] } else { .nothing }
     }
 }

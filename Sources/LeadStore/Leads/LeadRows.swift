@@ -127,15 +127,20 @@ extension Snapshot {
     }
 
     /// What nobody has looked at yet: new leads and offers, the latest first.
+    ///
+    /// Asked owner by owner, so that each comes from its index in order.
     package func untouched(of owners: [Owner], limit: Int) throws -> [LeadRow] {
-        try rows(
-            """
-            SELECT \(raw: LeadRow.columns), leads.owner_since FROM \(raw: LeadRow.tables)
-            WHERE leads.open AND leads.owner IN (\(list(owners)))
-              AND (leads.kind = 'handed' OR (leads.kind = 'new' AND leads.attempts = 0))
-            ORDER BY leads.owner_since DESC, leads.id LIMIT \(limit)
-            """
-        )
+        let found = try owners.flatMap { owner in
+            try rows(
+                """
+                SELECT \(raw: LeadRow.columns), leads.owner_since FROM \(raw: LeadRow.tables)
+                WHERE leads.open AND (leads.kind = 'handed' OR (leads.kind = 'new' AND leads.attempts = 0))
+                  AND leads.owner = \(owner)
+                ORDER BY leads.owner_since DESC, leads.id DESC LIMIT \(limit)
+                """
+            )
+        }
+        return Array(found.sorted { ($0.sortKey, $0.id) > ($1.sortKey, $1.id) }.prefix(limit))
     }
 
     private func list(_ owners: [Owner]) -> SQL {

@@ -7,7 +7,7 @@ struct BoardView: Page {
     var columns: [BoardColumn]
 }
 
-struct BoardColumn {
+struct BoardColumn: Encodable {
     var status: StatusView
     /// The true number of leads, "128".
     var count: String
@@ -20,7 +20,7 @@ struct BoardColumn {
     var more: LinkView?
 }
 
-struct BoardCard {
+struct BoardCard: Encodable {
     var id: String
     var href: String
     var name: String

@@ -10,7 +10,7 @@ struct CampaignListView: Page {
     var report: String
 }
 
-struct CampaignRowView {
+struct CampaignRowView: Encodable {
     var name: String
     /// Where it is changed.
     var href: String

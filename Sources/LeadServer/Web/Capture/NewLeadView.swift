@@ -12,13 +12,13 @@ struct NewLeadView: Page {
     var duplicates: [DuplicateView] = []
 }
 
-struct FormSection {
+struct FormSection: Encodable {
     var title: String
     var hint: String?
     var fields: [Field]
 }
 
-struct DuplicateView {
+struct DuplicateView: Encodable {
     var lead: LinkView
     var account: String?
     var status: StatusView

@@ -10,7 +10,7 @@ struct CheckView: Page {
     var books: BooksView
 }
 
-struct FindingView {
+struct FindingView: Encodable {
     var number: Int
     var title: String
     /// What must hold, in one sentence.
@@ -25,20 +25,20 @@ struct FindingView {
     var violations: [ViolationView]
 }
 
-struct ViolationView {
+struct ViolationView: Encodable {
     var text: String
     /// To the thing that violates, where it has a page.
     var href: String?
 }
 
 /// What came in on the left, what became of it on the right, source by source.
-struct BooksView {
+struct BooksView: Encodable {
     var rows: [BookView]
     var total: BookView
     var isEmpty: Bool
 }
 
-struct BookView {
+struct BookView: Encodable {
     var source: String
     var received: String
     /// New leads, joined, contact only, rejected, quarantined, pending.

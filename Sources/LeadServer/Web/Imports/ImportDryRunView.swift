@@ -19,7 +19,7 @@ struct ImportDryRunView: Page {
 }
 
 /// How many rows ended in one way.
-struct ImportTile {
+struct ImportTile: Encodable {
     var label: String
     var value: String
     /// `new`, `joined`, `known`, `contact`, `refused`: the colour.
@@ -30,7 +30,7 @@ struct ImportTile {
 }
 
 /// One reason for which rows are refused.
-struct ImportProblem {
+struct ImportProblem: Encodable {
     var sentence: String
     /// The stable code.
     var code: String
@@ -39,7 +39,7 @@ struct ImportProblem {
     var examples: [ImportRowExample]
 }
 
-struct ImportRowExample {
+struct ImportRowExample: Encodable {
     /// The row's number in the file.
     var number: String
     /// Its reason, where the examples have different ones.

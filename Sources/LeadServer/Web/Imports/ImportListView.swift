@@ -6,7 +6,7 @@ struct ImportListView: Page {
     var isEmpty: Bool
 }
 
-struct ImportRow {
+struct ImportRow: Encodable {
     /// Where it goes on: its mapping, its dry run or its result.
     var href: String
     var name: String
@@ -24,7 +24,7 @@ struct ImportRow {
 }
 
 /// Where in the course of an import the reader is.
-struct ImportStep {
+struct ImportStep: Encodable {
     var label: String
     /// Set for those that lie behind and can be gone back to.
     var href: String?

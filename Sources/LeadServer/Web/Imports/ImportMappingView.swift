@@ -30,13 +30,13 @@ struct ImportMappingView: Page {
     var errors: FormErrors?
 }
 
-struct ImportFileView {
+struct ImportFileView: Encodable {
     var name: String
     /// "6,468 rows".
     var rows: String
 }
 
-struct ImportColumnRow {
+struct ImportColumnRow: Encodable {
     /// The place of the column, from 1.
     var number: Int
     var name: String
@@ -48,7 +48,7 @@ struct ImportColumnRow {
     var state: StatusView
 }
 
-struct ImportStatusRow {
+struct ImportStatusRow: Encodable {
     var number: Int
     /// The file's word.
     var word: String
@@ -58,14 +58,14 @@ struct ImportStatusRow {
     var field: Field
 }
 
-struct ImportPreviewTable {
+struct ImportPreviewTable: Encodable {
     var header: [String]
     var rows: [ImportPreviewRow]
     /// "The first 5 rows".
     var caption: String
 }
 
-struct ImportPreviewRow {
+struct ImportPreviewRow: Encodable {
     var number: Int
     var cells: [String]
 }

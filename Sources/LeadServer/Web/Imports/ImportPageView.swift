@@ -18,7 +18,7 @@ struct ImportPageView: Page {
     var fault: ImportFault?
 }
 
-struct ImportLive {
+struct ImportLive: Encodable {
     /// This page's address while the import runs; nil afterwards.
     var poll: String?
     /// Rows done of all, 0–1000.
@@ -34,7 +34,7 @@ struct ImportLive {
     var tiles: [ImportTile]
 }
 
-struct ImportRefused {
+struct ImportRefused: Encodable {
     /// "18 rows were refused".
     var title: String
     /// The CSV file: each row as it came, with its number and reason.
@@ -45,7 +45,7 @@ struct ImportRefused {
     var more: String?
 }
 
-struct ImportFault {
+struct ImportFault: Encodable {
     var title: String
     var sentence: String
     /// Posting there goes on from where it stopped; nil when it cannot.

@@ -29,7 +29,7 @@ struct LeadListView: Page {
     var state: String
 }
 
-struct ViewTab {
+struct ViewTab: Encodable {
     var name: String
     var href: String
     var current = false
@@ -37,7 +37,7 @@ struct ViewTab {
     var removal: String?
 }
 
-struct SortColumn {
+struct SortColumn: Encodable {
     var label: String
     /// Sorts by this column; nil when it cannot.
     var href: String?
@@ -47,7 +47,7 @@ struct SortColumn {
     var numeric = false
 }
 
-struct LeadListRow {
+struct LeadListRow: Encodable {
     var href: String
     var name: String
     var account: String?

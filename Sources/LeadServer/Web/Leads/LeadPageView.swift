@@ -21,7 +21,7 @@ struct LeadPageView: Page {
     var older: LinkView?
 }
 
-struct LeadHead {
+struct LeadHead: Encodable {
     var id: String
     var title: String
     var account: LinkView?
@@ -44,7 +44,7 @@ struct LeadHead {
 }
 
 /// A button of the action bar; it opens `href`, the page with the act's form, in a dialog.
-struct ActButton {
+struct ActButton: Encodable {
     /// The sub-resource.
     ///
     /// One of `LeadVerb`'s paths, such as `attempts` or `handoff`.
@@ -60,7 +60,7 @@ struct ActButton {
 }
 
 /// Owner, next step and clock: what every open lead always has.
-struct CustodyView {
+struct CustodyView: Encodable {
     /// False once the lead is closed; the card then tells how it ended.
     var isOpen: Bool
     var owner: HolderView
@@ -72,7 +72,7 @@ struct CustodyView {
     var clock: ClockView?
 }
 
-struct StayView {
+struct StayView: Encodable {
     var status: StatusView
     var holder: String
     var entered: MomentView
@@ -87,7 +87,7 @@ struct StayView {
     var width: Int
 }
 
-struct LeadPersonView {
+struct LeadPersonView: Encodable {
     var name: String
     var initials: String
     var hue: Int
@@ -102,7 +102,7 @@ struct LeadPersonView {
     var removal: String?
 }
 
-struct QualificationView {
+struct QualificationView: Encodable {
     /// Need, urgency, fit, authority, money.
     var rows: [QualificationRow]
     /// False when nothing was entered yet.
@@ -114,7 +114,7 @@ struct QualificationView {
     var updatedBy: String?
 }
 
-struct QualificationRow {
+struct QualificationRow: Encodable {
     var label: String
     /// 0 none, 1 low, 2 medium, 3 high.
     var level: Int
@@ -123,14 +123,14 @@ struct QualificationRow {
     var evidence: String?
 }
 
-struct ResponseView {
+struct ResponseView: Encodable {
     var what: String
     var campaign: LinkView?
     var person: String
     var when: MomentView
 }
 
-struct TimelineEntry {
+struct TimelineEntry: Encodable {
     var icon: String
     /// `neutral`, `active`, `good`, `bad`: the marker's colour.
     var tone = "neutral"

@@ -16,7 +16,7 @@ struct OpportunityListView: Page {
 }
 
 /// A stage with what is in it; choosing it limits the list.
-struct StageTileView {
+struct StageTileView: Encodable {
     var stage: StatusView
     var count: String
     var amount: String
@@ -26,7 +26,7 @@ struct StageTileView {
     var current: Bool
 }
 
-struct OpportunityRowView {
+struct OpportunityRowView: Encodable {
     var href: String
     var name: String
     /// "Harbour Freight GmbH · Telematics".

@@ -19,7 +19,7 @@ struct OpportunityPageView: Page {
     var older: LinkView?
 }
 
-struct DealHead {
+struct DealHead: Encodable {
     var name: String
     var account: String?
     /// "Telematics · GPS One"; nil when unknown.
@@ -38,7 +38,7 @@ struct DealHead {
     var loss: String?
 }
 
-struct StageStepView {
+struct StageStepView: Encodable {
     /// The stage's key.
     var value: String
     var label: String
@@ -54,7 +54,7 @@ struct StageStepView {
 }
 
 /// A lead that became this deal.
-struct DealLeadView {
+struct DealLeadView: Encodable {
     var href: String
     var name: String
     var productClass: String

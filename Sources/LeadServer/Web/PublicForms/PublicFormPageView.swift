@@ -2,7 +2,7 @@ import LeadApp
 import LeadStore
 
 /// A page without the frame of the others: visitors see it, also inside another site.
-protocol StandalonePage: Sendable {
+protocol StandalonePage: Encodable, Sendable {
     static var template: String { get }
 }
 

@@ -5,13 +5,13 @@ struct ReportIndexView: Page {
     var groups: [ReportGroupView]
 }
 
-struct ReportGroupView {
+struct ReportGroupView: Encodable {
     var id: String
     var title: String
     var reports: [ReportCardView]
 }
 
-struct ReportCardView {
+struct ReportCardView: Encodable {
     var title: String
     var summary: String
     var href: String

@@ -33,19 +33,19 @@ struct ReportPageView: Page {
 /// A drawing with its heading and key.
 ///
 /// Its markup is made by `Chart`, which escapes every word.
-struct ChartView {
+struct ChartView: Encodable {
     var title: String
     var svg: String
     var keys: [ChartKeyView]
 }
 
-struct ChartKeyView {
+struct ChartKeyView: Encodable {
     var label: String
     /// `key-fill look-3`, `key-line look-0`: shape and look.
     var style: String
 }
 
-struct ReportTableView {
+struct ReportTableView: Encodable {
     var id: String
     var title: String
     var columns: [SortColumn]
@@ -54,11 +54,11 @@ struct ReportTableView {
     var notes: [String]
 }
 
-struct ReportRowView {
+struct ReportRowView: Encodable {
     var cells: [ReportCellView]
 }
 
-struct ReportCellView {
+struct ReportCellView: Encodable {
     var text: String
     /// The value to its last digit; nil where the text says it all.
     var exact: String?
@@ -69,7 +69,7 @@ struct ReportCellView {
 }
 
 /// How a figure is counted.
-struct DefinitionView {
+struct DefinitionView: Encodable {
     var term: String
     var meaning: String
 }

@@ -8,7 +8,7 @@ struct SourcesView: Page {
     var form: FormView
 }
 
-struct SourceRow {
+struct SourceRow: Encodable {
     var name: String
 }
 
@@ -20,7 +20,7 @@ struct ProductsView: Page {
     var classes: [ProductClassCard]
 }
 
-struct ProductClassCard {
+struct ProductClassCard: Encodable {
     var name: String
     /// Where the class is changed.
     var href: String
@@ -32,7 +32,7 @@ struct ProductClassCard {
     var addition: String
 }
 
-struct ProductRow {
+struct ProductRow: Encodable {
     var name: String
     var price: String?
 }

@@ -7,7 +7,7 @@ struct FormListView: Page {
     var isEmpty: Bool
 }
 
-struct FormRow {
+struct FormRow: Encodable {
     var name: String
     var href: String
     var source: String

@@ -8,7 +8,7 @@ struct PeopleView: Page {
     var people: [PersonRow]
 }
 
-struct PersonRow {
+struct PersonRow: Encodable {
     /// Where the person is changed.
     var href: String
     var holder: HolderView

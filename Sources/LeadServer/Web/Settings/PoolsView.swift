@@ -7,7 +7,7 @@ struct PoolsView: Page {
     var isEmpty: Bool
 }
 
-struct PoolCard {
+struct PoolCard: Encodable {
     var name: String
     var href: String
     /// "Members take turns", "Leads wait until somebody takes one".
@@ -19,7 +19,7 @@ struct PoolCard {
     var hasMembers: Bool
 }
 
-struct PoolMemberRow {
+struct PoolMemberRow: Encodable {
     var holder: HolderView
     /// The next lead goes to this member.
     var isNext: Bool
@@ -38,7 +38,7 @@ struct PoolFormView: Page {
     var slots: [MemberSlot]
 }
 
-struct MemberSlot {
+struct MemberSlot: Encodable {
     /// The turn, from 1.
     var number: Int
     /// The people, the empty choice first.

@@ -14,7 +14,7 @@ struct ProcessView: Page {
     var reasons: [ReasonList]
 }
 
-struct ProcessStepRow {
+struct ProcessStepRow: Encodable {
     var status: StatusView
     /// What the status means to the rules, "Nobody has tried to reach them yet".
     var meaning: String
@@ -25,7 +25,7 @@ struct ProcessStepRow {
     var nextStep: String?
 }
 
-struct CalendarView {
+struct CalendarView: Encodable {
     var name: String
     var zone: String
     /// Monday to Sunday with their hours, "09:00–17:00" or "closed".
@@ -34,13 +34,13 @@ struct CalendarView {
     var hasHolidays: Bool
 }
 
-struct ReasonList {
+struct ReasonList: Encodable {
     var label: String
     var reasons: [String]
 }
 
 /// The lead process as a drawing: everything is placed already, the template only writes it down.
-struct DiagramView {
+struct DiagramView: Encodable {
     var width: Int
     var height: Int
     /// The drawing in a sentence, for those who do not see it.
@@ -49,7 +49,7 @@ struct DiagramView {
     var nodes: [DiagramNode]
 }
 
-struct DiagramNode {
+struct DiagramNode: Encodable {
     var code: String
     var tone: String
     /// The label in one or two lines.
@@ -60,13 +60,13 @@ struct DiagramNode {
     var height: Int
 }
 
-struct DiagramLine {
+struct DiagramLine: Encodable {
     var text: String
     var x: Int
     var y: Int
 }
 
-struct DiagramEdge {
+struct DiagramEdge: Encodable {
     var from: String
     var to: String
     /// SVG path data.

@@ -5,7 +5,7 @@ struct SettingsView: Page {
     var cards: [SettingsCard]
 }
 
-struct SettingsCard {
+struct SettingsCard: Encodable {
     var label: String
     var href: String
     /// Lucide name in the icon sprite.
@@ -28,7 +28,7 @@ struct SettingsFormView: Page {
     var acts: [SettingsAct] = []
 }
 
-struct SettingsAct {
+struct SettingsAct: Encodable {
     var label: String
     /// Where the button posts to.
     var action: String

@@ -7,7 +7,7 @@ struct TokensView: Page {
     var isEmpty: Bool
 }
 
-struct TokenRow {
+struct TokenRow: Encodable {
     var name: String
     /// Whose rights it has.
     var owner: String

@@ -1,5 +1,5 @@
 /// One control of a form; `template` picks the drawing, so a form is a list of fields.
-struct Field {
+struct Field: Encodable {
     /// `form/input`, `form/select`, `form/area`, `form/choice`, `form/outcome` or `form/level`.
     var template: String
     var id: String
@@ -119,7 +119,7 @@ struct Field {
     }
 }
 
-struct Option {
+struct Option: Encodable {
     var value: String
     var label: String
     var chosen = false

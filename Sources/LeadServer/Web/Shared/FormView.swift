@@ -1,7 +1,7 @@
 /// One form with its fields, drawn by `form/form` on a page of its own and inside a dialog alike.
 ///
 /// A refusal renders the same form again (status 422) with `errors` and each field's `error` filled and the typed values kept.
-struct FormView {
+struct FormView: Encodable {
     /// Unique on the page; also what a dialog takes out of the answer.
     var id: String
     var action: String
@@ -22,24 +22,24 @@ struct FormView {
 }
 
 /// Why a form was refused: a sentence, and the fields to mend.
-struct FormErrors {
+struct FormErrors: Encodable {
     var message: String
     var items: [FormError] = []
 }
 
-struct FormError {
+struct FormError: Encodable {
     /// The `id` of the field; the summary links to it.
     var field: String
     var message: String
 }
 
-struct HiddenField {
+struct HiddenField: Encodable {
     var name: String
     var value: String
 }
 
 /// One line of the handoff gate.
-struct GateItem {
+struct GateItem: Encodable {
     var label: String
     var met: Bool
     /// What is there, or what is missing: "Decision maker is not known".

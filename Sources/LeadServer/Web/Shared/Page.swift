@@ -1,14 +1,14 @@
 /// A value that one template shows: everything on the page is a stored property, already worded for its reader.
 ///
-/// Mustache reads stored properties only (`Mirror`), so a view keeps texts, flags and links, never computes them.
-protocol Page {
+/// Templates read stored properties only (through `Encodable`), so a view keeps texts, flags and links, never computes them.
+protocol Page: Encodable {
     /// The template's name below `Resources/templates`, without its extension.
     static var template: String { get }
     var page: PageFrame { get }
 }
 
 /// What surrounds the content of every page: title, session, navigation and the message after an act.
-struct PageFrame {
+struct PageFrame: Encodable {
     /// The page's name; the browser shows it as `title · Baton`.
     var title: String
     /// The session's token; every form carries it as `_csrf`, htmx sends it as `X-CSRF-Token`.
@@ -34,7 +34,7 @@ struct PageFrame {
     }
 }
 
-struct UserView {
+struct UserView: Encodable {
     var name: String
     /// The role in words, such as "Inside sales".
     var role: String
@@ -43,7 +43,7 @@ struct UserView {
     var hue: Int
 }
 
-struct NavigationItem {
+struct NavigationItem: Encodable {
     var label: String
     var href: String
     /// Lucide name in the icon sprite.
@@ -56,14 +56,14 @@ struct NavigationItem {
 }
 
 /// The sentence after an act, announced through `role=status`.
-struct FlashView {
+struct FlashView: Encodable {
     /// `success`, `info`, `warning` or `danger`.
     var tone = "success"
     var message: String
     var link: LinkView?
 }
 
-struct LinkView {
+struct LinkView: Encodable {
     var label: String
     var href: String
 }

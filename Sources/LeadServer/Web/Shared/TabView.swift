@@ -1,5 +1,5 @@
 /// The way from one of several sister pages to the others.
-struct TabView {
+struct TabView: Encodable {
     var label: String
     var href: String
     var current = false

@@ -1,5 +1,5 @@
 /// A moment, worded three ways; the absolute text is in the reader's time zone.
-struct MomentView {
+struct MomentView: Encodable {
     /// RFC 3339, for `<time datetime>`.
     var iso: String
     /// "Mon 23 Nov, 09:00".
@@ -9,7 +9,7 @@ struct MomentView {
 }
 
 /// A lead status (or opportunity stage) as a pill.
-struct StatusView {
+struct StatusView: Encodable {
     /// Stable code, as in the API.
     var code: String
     var label: String
@@ -18,14 +18,14 @@ struct StatusView {
 }
 
 /// Hot, Good or Poor.
-struct GradeView {
+struct GradeView: Encodable {
     var label: String
     /// `hot`, `good` or `poor`.
     var code: String
 }
 
 /// Who holds something: a person, or a queue with its named duty holder.
-struct HolderView {
+struct HolderView: Encodable {
     var name: String
     var initials: String
     /// 0–7, the avatar's colour; any stable hash of the holder's id.
@@ -35,7 +35,7 @@ struct HolderView {
 }
 
 /// A running (or just stopped) service-level clock.
-struct ClockView {
+struct ClockView: Encodable {
     /// What it measures, such as "First response".
     var name: String
     /// "3 h 20 min left", "1 d 2 h over", "stopped".

@@ -16,7 +16,7 @@ struct SubmissionsView: Page {
     var first: String?
 }
 
-struct SubmissionRow {
+struct SubmissionRow: Encodable {
     var id: String
     var received: MomentView
     /// "Form", "API", "Import".
@@ -40,7 +40,7 @@ struct SubmissionRow {
 }
 
 /// What arrived, byte for byte as far as it can be shown; inert, since it comes from anybody.
-struct RawContent {
+struct RawContent: Encodable {
     var type: String
     /// "1.2 kB".
     var size: String

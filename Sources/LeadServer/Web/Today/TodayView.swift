@@ -14,7 +14,7 @@ struct TodayView: Page {
     var attempt: FormView
 }
 
-struct TodayGroup {
+struct TodayGroup: Encodable {
     /// `overdue`, `due` or `new`.
     var id: String
     var title: String
@@ -25,7 +25,7 @@ struct TodayGroup {
     var more: LinkView?
 }
 
-struct TodayRow {
+struct TodayRow: Encodable {
     /// The lead's id.
     var id: String
     var href: String
