@@ -25,6 +25,8 @@ package struct CaptureLead: Command {
     package var history: [HistoryStep]
     /// Set when it came in a way that is to be looked at first (honeypot, too fast, too many).
     package var suspicion: Suspicion?
+    /// The person whose signals are to become a lead: known already, and nothing new that they did.
+    package var recognizing: Contact.ID?
 
     package struct HistoryStep: Codable, Hashable, Sendable {
         package var status: Status

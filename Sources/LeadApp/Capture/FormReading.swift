@@ -17,6 +17,7 @@ package struct FormReading {
         inquiry.source = sources.first { $0.id == form.source }?.name
         inquiry.campaign = try snapshot.campaigns().first { $0.id == form.campaign }?.name
         inquiry.productClass = try snapshot.productClasses().first { $0.id == form.productClass }?.name
+        inquiry.intent = form.intent
         for field in fields.fields where !field.name.hasPrefix("_") && field.name != Self.honeypot {
             guard let value = field.value.trimmed else { continue }
             take(field.name, value)

@@ -17,6 +17,7 @@ package struct SaveForm: Command {
     package var source: Source.ID
     package var campaign: Campaign.ID?
     package var productClass: ProductClass.ID?
+    package var intent: Intent?
     package var redirectURL: String?
     package var hosts: [String]
     package var active: Bool
@@ -27,6 +28,7 @@ package struct SaveForm: Command {
         source: Source.ID,
         campaign: Campaign.ID? = nil,
         productClass: ProductClass.ID? = nil,
+        intent: Intent? = nil,
         redirectURL: String? = nil,
         hosts: [String] = [],
         active: Bool = true
@@ -36,6 +38,7 @@ package struct SaveForm: Command {
         self.source = source
         self.campaign = campaign
         self.productClass = productClass
+        self.intent = intent
         self.redirectURL = redirectURL
         self.hosts = hosts
         self.active = active
@@ -70,6 +73,7 @@ package struct SaveForm: Command {
             source: source,
             campaign: campaign,
             productClass: productClass,
+            intent: intent,
             redirectURL: redirect,
             hosts: hosts.map { $0.lowercased() },
             active: active

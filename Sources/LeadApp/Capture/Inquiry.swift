@@ -28,6 +28,8 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var externalID: String?
     /// What they answered or came to, within the campaign; one response is counted per contact and event.
     package var event: String?
+    /// What they want or did; to be contacted when nil.
+    package var intent: Intent?
     package var doNotEmail: Bool?
     package var doNotCall: Bool?
     /// E-mail address or name of who shall hold the lead; the pool decides when nil.

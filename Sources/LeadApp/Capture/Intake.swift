@@ -14,21 +14,55 @@ struct Intake {
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
-        let person = try Identification(inquiry, region: desk.policy.region).identify(tx)
+        let person = try identify(tx, desk)
         if inquiry.contactOnly == true {
             return DecidedSubmission(id: submission, outcome: .contactOnly, contact: person.contact)
         }
-        let response = try tx.respond(
+        let response = try respond(person, names, submission, tx)
+        if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
+            return try join(open, person, response, names, submission, tx, desk)
+        }
+        let place = SignalPlace(account: person.account, productClass: names.productClass)
+        let book = try SignalBook(place, tx.read, desk.policy, now: tx.now)
+        guard makesLead(book, desk) else {
+            return DecidedSubmission(signal: submission, book, contact: person.contact)
+        }
+        return try create(person, response, book, names, submission, tx, desk)
+    }
+
+    private func identify(_ tx: borrowing Transaction, _ desk: Desk) throws -> Identification.Person {
+        let identification = try Identification(inquiry, region: desk.policy.region)
+        guard let known = capture.recognizing else { return try identification.identify(tx) }
+        return try identification.known(known, tx)
+    }
+
+    /// The response that this arrival is, counted once; nil when it is none of its own.
+    private func respond(
+        _ person: Identification.Person,
+        _ names: References,
+        _ submission: Submission.ID,
+        _ tx: borrowing Transaction
+    ) throws -> (id: Response.ID, isNew: Bool)? {
+        guard capture.recognizing == nil else { return nil }
+        return try tx.respond(
             contact: person.contact,
             event: inquiry.event ?? submission.description,
             campaign: names.campaign,
             at: inquiry.occurredAt ?? tx.now,
-            submission: submission
+            submission: submission,
+            intent: inquiry.intent ?? .contact,
+            about: names.productClass
         )
-        if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
-            return try join(open, person, response, names, submission, tx, desk)
+    }
+
+    /// Whether this arrival is a lead by itself, or makes one together with what came before (requirement B9).
+    private func makesLead(_ book: SignalBook, _ desk: Desk) -> Bool {
+        guard capture.history.isEmpty else { return true }
+        switch desk.policy.recognition.rule(for: inquiry.intent ?? .contact).treatment {
+        case .lead: return true
+        case .signal: return book.recognition.isLead
+        case .serve: return false
         }
-        return try create(person, response, names, submission, tx, desk)
     }
 
     /// A lead whose history ends closed is history of its own and never joins an open one.
@@ -42,7 +76,7 @@ struct Intake {
     private func join(
         _ id: Lead.ID,
         _ person: Identification.Person,
-        _ response: (id: Response.ID, isNew: Bool),
+        _ response: (id: Response.ID, isNew: Bool)?,
         _ names: References,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
@@ -50,7 +84,7 @@ struct Intake {
     ) throws -> DecidedSubmission {
         guard let lead = try tx.read.lead(id) else { throw Refusal.notFound("lead") }
         var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
-        if response.isNew {
+        if let response, response.isNew {
             try act.respond(.init(response: response.id, campaign: names.campaign))
             try tx.attach(response.id, to: id)
         }
@@ -65,7 +99,8 @@ struct Intake {
 
     private func create(
         _ person: Identification.Person,
-        _ response: (id: Response.ID, isNew: Bool),
+        _ response: (id: Response.ID, isNew: Bool)?,
+        _ book: SignalBook,
         _ names: References,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
@@ -90,7 +125,7 @@ struct Intake {
             id,
             captured,
             at: inquiry.occurredAt ?? tx.now,
-            response: response.isNew ? .init(response: response.id, campaign: names.campaign) : nil,
+            response: response.flatMap { $0.isNew ? .init(response: $0.id, campaign: names.campaign) : nil },
             contact: .init(contact: person.contact, role: .responder),
             facts: facts,
             newClockID: tx.newClockID
@@ -100,11 +135,14 @@ struct Intake {
         } else {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
         }
+        let earlier = book.rows.filter { $0.signal.response != response?.id }
+        if act.lead.isOpen, !earlier.isEmpty { try claim(earlier, book, for: &act, person) }
         try tx.insert(
             act,
             LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
-        if response.isNew { try tx.attach(response.id, to: id) }
+        if let response, response.isNew { try tx.attach(response.id, to: id) }
+        if act.lead.isOpen { try attach(earlier, to: id, person, tx) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)
     }

@@ -48,6 +48,12 @@ struct Identification {
         return try welcome(tx)
     }
 
+    /// Somebody whom we know for sure.
+    func known(_ id: Contact.ID, _ tx: borrowing Transaction) throws -> Person {
+        guard let contact = try tx.read.contact(id) else { throw Refusal.notFound("contact") }
+        return Person(contact: id, account: contact.account, searchText: searchText)
+    }
+
     private func isSame(_ known: ContactRecord, by key: MatchKey) -> Bool {
         guard key.kind == .phone, let mine = NameKey(name), !known.nameKey.isEmpty else { return true }
         return mine.text == known.nameKey

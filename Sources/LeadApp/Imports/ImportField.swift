@@ -11,7 +11,7 @@ package enum ImportField: String, CaseIterable, Codable, CodingKeyRepresentable,
     case title, email, phone, mobile, website
     case company, country, city, industry, employees
     case annualRevenue = "annual_revenue"
-    case source, campaign, event
+    case source, campaign, event, intent
     case productClass = "product_class"
     case product, description, subject, amount, currency
     /// E-mail address or name of who holds, sold or looks after it.

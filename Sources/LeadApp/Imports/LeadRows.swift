@@ -67,6 +67,7 @@ extension MappedRow {
         inquiry.source = text(.source)
         inquiry.campaign = text(.campaign)
         inquiry.event = text(.event)
+        inquiry.intent = try intent()
         inquiry.productClass = text(.productClass)
         inquiry.message = message
         inquiry.value = try money(.amount)
@@ -77,6 +78,15 @@ extension MappedRow {
         inquiry.contactOnly = try flag(.contactOnly)
         inquiry.occurredAt = try instant(.createdAt)
         return inquiry
+    }
+
+    private func intent() throws(Refusal) -> Intent? {
+        guard let word = text(.intent)?.lowercased() else { return nil }
+        if let intent = Intent.allCases.first(where: { $0.rawValue == word || $0.label.lowercased() == word }) {
+            return intent
+        }
+        let known = Intent.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Refusal.invalid("/intent", "“\(word.prefix(40))” is no intent. Known: \(known).")
     }
 
     private var message: String? {

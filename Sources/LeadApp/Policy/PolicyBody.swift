@@ -15,6 +15,8 @@ package struct PolicyBody: Codable, Sendable {
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
     package var region: String
+    /// The standard one when nil.
+    package var recognition: RecognitionPolicy?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -41,7 +43,8 @@ package struct PolicyBody: Codable, Sendable {
             declineReasons: declineReasons,
             lossReasons: lossReasons,
             currency: currency,
-            region: region
+            region: region,
+            recognition: recognition ?? .standard
         )
     }
 }
@@ -78,6 +81,7 @@ package struct SetPolicy: Command {
                 issues: homeless.map { .init("/process/steps", "\($0.rawValue) is in use.") }
             )
         }
+        try body.recognition?.validate()
         let version = desk.policy.version + 1
         _ = try body.policy(version: version)
         try tx.insertPolicy(version, body: try JSON.text(body))

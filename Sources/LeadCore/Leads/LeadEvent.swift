@@ -20,6 +20,7 @@ package enum LeadEvent: Hashable, Sendable {
     case contactLinked(ContactLink)
     case contactUnlinked(ContactLink)
     case converted(Converted)
+    case recognized(Recognized)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -114,6 +115,15 @@ package enum LeadEvent: Hashable, Sendable {
     package struct Converted: Hashable, Codable, Sendable {
         package var opportunity: Opportunity.ID
     }
+
+    /// From which responses a lead was recognised, and how far they came.
+    package struct Recognized: Hashable, Codable, Sendable {
+        package var responses: [Response.ID]
+        /// How many of our own activities counted beside them.
+        package var touches: Int
+        package var points: Int
+        package var threshold: Int
+    }
 }
 
 extension LeadEvent {
@@ -128,6 +138,7 @@ extension LeadEvent {
         case handedOff = "handed_off"
         case contactLinked = "contact_linked"
         case contactUnlinked = "contact_unlinked"
+        case recognized
     }
 
     package var kind: Kind {
@@ -150,6 +161,7 @@ extension LeadEvent {
         case .contactLinked: .contactLinked
         case .contactUnlinked: .contactUnlinked
         case .converted: .converted
+        case .recognized: .recognized
         }
     }
 }

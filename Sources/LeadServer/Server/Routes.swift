@@ -31,6 +31,8 @@ enum Routes {
             ReportPages(site: site),
             CheckPages(site: site),
             CampaignPages(site: site),
+            SignalPages(site: site),
+            RecognitionPages(site: site),
         ]
     }
 

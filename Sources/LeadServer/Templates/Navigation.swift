@@ -9,6 +9,7 @@ enum Navigation {
         ("Deals", "/opportunities", "handshake", .workOpportunities),
         ("Reports", "/reports", "chart-column", .readReports),
         ("Campaigns", "/campaigns", "megaphone", .editCampaigns),
+        ("Signals", "/signals", "sparkles", .editCampaigns),
         ("Submissions", "/submissions", "inbox", .releaseQuarantine),
         ("Imports", "/imports", "file-up", .importData),
         ("Check", "/check", "shield-check", .administer),

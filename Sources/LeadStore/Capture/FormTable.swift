@@ -9,6 +9,8 @@ package struct FormRecord: Sendable {
     package var source: Source.ID
     package var campaign: Campaign.ID?
     package var productClass: ProductClass.ID?
+    /// What somebody who sends it wants; to be contacted when nil.
+    package var intent: Intent?
     /// Where visitors go afterwards; the form's own thank-you page when nil.
     package var redirectURL: String?
     /// The hosts that may show the form in a frame and to which a visitor may be sent back.
@@ -22,6 +24,7 @@ package struct FormRecord: Sendable {
         source: Source.ID,
         campaign: Campaign.ID?,
         productClass: ProductClass.ID?,
+        intent: Intent? = nil,
         redirectURL: String?,
         hosts: [String],
         active: Bool
@@ -32,13 +35,14 @@ package struct FormRecord: Sendable {
         self.source = source
         self.campaign = campaign
         self.productClass = productClass
+        self.intent = intent
         self.redirectURL = redirectURL
         self.hosts = hosts
         self.active = active
     }
 
     fileprivate static let select = """
-        SELECT id, key, name, source_id, campaign_id, class_id, redirect_url, hosts, active FROM forms
+        SELECT id, key, name, source_id, campaign_id, class_id, intent, redirect_url, hosts, active FROM forms
         """
 
     fileprivate init(_ row: inout Row) throws {
@@ -49,6 +53,7 @@ package struct FormRecord: Sendable {
             source: try row.next(),
             campaign: try row.next(),
             productClass: try row.next(),
+            intent: try row.next(),
             redirectURL: try row.next(),
             hosts: (try row.next() as String).split(separator: " ").map(String.init),
             active: try row.next()
@@ -74,12 +79,13 @@ extension Transaction {
     package func save(_ form: FormRecord) throws {
         try run(
             """
-            INSERT INTO forms (id, key, name, source_id, campaign_id, class_id, redirect_url, hosts, active, created_at)
+            INSERT INTO forms (id, key, name, source_id, campaign_id, class_id, intent, redirect_url, hosts, active,
+              created_at)
             VALUES (\(form.id), \(form.key), \(form.name), \(form.source), \(form.campaign), \(form.productClass),
-              \(form.redirectURL), \(form.hosts.joined(separator: " ")), \(form.active), \(now))
+              \(form.intent), \(form.redirectURL), \(form.hosts.joined(separator: " ")), \(form.active), \(now))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, source_id = excluded.source_id,
-              campaign_id = excluded.campaign_id, class_id = excluded.class_id, redirect_url = excluded.redirect_url,
-              hosts = excluded.hosts, active = excluded.active
+              campaign_id = excluded.campaign_id, class_id = excluded.class_id, intent = excluded.intent,
+              redirect_url = excluded.redirect_url, hosts = excluded.hosts, active = excluded.active
             """
         )
     }

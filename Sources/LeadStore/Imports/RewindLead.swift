@@ -15,7 +15,8 @@ extension Transaction {
         try run(
             "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
         )
-        for table in ["lead_texts", "lead_contacts", "responses", "evidence", "activities", "clocks", "ledger"] {
+        try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
+        for table in ["lead_texts", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -42,7 +43,8 @@ extension Transaction {
             switch event {
             case .moved: moves += 1
             case .assigned: assignments += 1
-            case .responded(let response): try run("DELETE FROM responses WHERE id = \(response.response)")
+            case .responded(let response):
+                try run("UPDATE responses SET lead_id = NULL WHERE id = \(response.response)")
             case .contactLinked(let link) where !people.contains(link.contact):
                 try run("DELETE FROM lead_contacts WHERE lead_id = \(lead.id) AND contact_id = \(link.contact)")
             case .clockStarted(let clock): try run("DELETE FROM clocks WHERE id = \(clock.id)")

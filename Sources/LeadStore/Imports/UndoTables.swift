@@ -29,7 +29,10 @@ extension Snapshot {
 
 extension Transaction {
     /// Marks a submission as taken back: it counts as rejected, so the books still balance, and may come again.
+    ///
+    /// The response that it was goes too; what others did before and the lead had claimed is a signal again.
     package func takeBack(_ submission: Submission.ID) throws {
+        try run("DELETE FROM responses WHERE submission_id = \(submission)")
         try run(
             """
             UPDATE submissions SET outcome = 'rejected', code = 'import_undone', sentence = 'The import was undone.',

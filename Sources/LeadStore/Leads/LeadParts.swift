@@ -21,6 +21,8 @@ package struct ResponseRow: Sendable {
     package var contact: String
     package var at: Instant
     package var channel: CaptureChannel?
+    /// What they wanted; nil for what came before it was asked.
+    package var intent: Intent?
 }
 
 /// An activity as the timeline shows it.
@@ -56,7 +58,8 @@ extension Snapshot {
     package func responses(of lead: Lead.ID) throws -> [ResponseRow] {
         try all(
             """
-            SELECT responses.id, campaigns.name, contacts.name, responses.at, submissions.channel FROM responses
+            SELECT responses.id, campaigns.name, contacts.name, responses.at, submissions.channel, responses.intent
+            FROM responses
             JOIN contacts ON contacts.id = responses.contact_id
             LEFT JOIN campaigns ON campaigns.id = responses.campaign_id
             LEFT JOIN submissions ON submissions.id = responses.submission_id
@@ -68,7 +71,8 @@ extension Snapshot {
                 campaign: try row.next(),
                 contact: try row.next(),
                 at: try row.next(),
-                channel: try row.next()
+                channel: try row.next(),
+                intent: try row.next()
             )
         }
     }

@@ -7,13 +7,16 @@ extension Transaction {
         event: String,
         campaign: Campaign.ID?,
         at: Instant,
-        submission: Submission.ID
+        submission: Submission.ID,
+        intent: Intent,
+        about productClass: ProductClass.ID
     ) throws -> (id: Response.ID, isNew: Bool) {
         let id: Response.ID = newID()
         let inserted = try run(
             """
-            INSERT INTO responses (id, campaign_id, contact_id, event_key, at, submission_id)
-            VALUES (\(id), \(campaign), \(contact), \(event), \(at), \(submission)) ON CONFLICT DO NOTHING
+            INSERT INTO responses (id, campaign_id, contact_id, event_key, at, submission_id, intent, class_id)
+            VALUES (\(id), \(campaign), \(contact), \(event), \(at), \(submission), \(intent),
+              \(productClass)) ON CONFLICT DO NOTHING
             """
         )
         if inserted == 1 { return (id, true) }

@@ -33,6 +33,7 @@ struct FormAPI: RouteSet {
             source: try input.required("source", input.id("source")),
             campaign: input.id("campaign"),
             productClass: input.id("productClass"),
+            intent: input.word("intent"),
             redirectURL: input.text("redirectURL", most: 2000),
             hosts: input.texts("hosts") ?? [],
             active: input.flag("active") ?? true
@@ -48,7 +49,7 @@ extension JSONValue {
             "id": .id(form.id), "name": .text(form.name), "path": .text("/forms/\(form.key)"),
             "source": .id(form.source),
             "campaign": .id(form.campaign), "productClass": .id(form.productClass),
-            "redirectURL": .text(form.redirectURL),
+            "intent": .text(form.intent?.rawValue), "redirectURL": .text(form.redirectURL),
             "hosts": .list(form.hosts.map { .text($0) }), "active": .bool(form.active),
         ]
     }

@@ -32,6 +32,7 @@ extension Inquiry {
         if let value, value.minor < 0 { input.note("value", "A value cannot be negative.") }
         externalID = input.text("externalID", most: 200)
         event = input.text("event", most: 200)
+        intent = input.word("intent")
         owner = input.text("owner", most: 320)
         occurredAt = input.time("occurredAt")
         contactOnly = input.flag("contactOnly")

@@ -53,6 +53,12 @@ extension JSONValue {
         case .contactLinked(let it), .contactUnlinked(let it):
             ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
         case .converted(let it): ["opportunity": .id(it.opportunity)]
+        case .recognized(let it):
+            [
+                "responses": .list(it.responses.map { .id($0) }), "touches": .int(it.touches),
+                "points": .int(it.points),
+                "threshold": .int(it.threshold),
+            ]
         }
     }
 

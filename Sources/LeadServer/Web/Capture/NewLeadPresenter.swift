@@ -52,6 +52,7 @@ extension CaptureLead {
         inquiry.source = form.text("source")
         inquiry.campaign = form.text("campaign")
         inquiry.productClass = form.text("productClass")
+        inquiry.intent = Intent(rawValue: form["intent"])
         inquiry.message = form.text("message")
         inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
         let raw = form.fields.filter { $0.name != "_csrf" }
@@ -70,7 +71,7 @@ extension FlashView {
     init(_ captured: Captured) {
         switch captured.outcome {
         case .joined: self.init(tone: "info", message: "There is an open lead already. This inquiry joined it.")
-        case .contactOnly: self.init(message: "The person is kept, without a lead.")
+        case .contactOnly: self.init(tone: "info", message: "The person is kept as a signal, without a lead yet.")
         default: self.init(message: "Lead created")
         }
     }

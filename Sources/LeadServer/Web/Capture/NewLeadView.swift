@@ -55,6 +55,7 @@ extension NewLeadView {
                 title: "Interest",
                 hint: nil,
                 fields: [
+                    .select("intent", "They want", options: Option.intents(chosen: typed["intent"])),
                     .select("productClass", "Product class", options: productClasses, required: true),
                     .select("source", "Source", options: sources, required: true),
                     .select("campaign", "Campaign", options: campaigns),

@@ -18,6 +18,7 @@ extension ImportField {
         case .employees: "Employees of the company"
         case .productClass: "Product class"
         case .event: "Event of the response"
+        case .intent: "What they want"
         case .description: "Message or note"
         case .subject: "Subject"
         case .amount: "Value"

@@ -153,7 +153,8 @@ extension Level {
 
 extension ResponseView {
     fileprivate init(_ response: ResponseRow, _ words: Wording) {
-        what = response.channel?.responseLabel ?? "Response"
+        let channel = response.channel?.responseLabel ?? "Response"
+        what = response.intent.map { $0 == .contact ? channel : "\($0.label) · \(channel)" } ?? channel
         campaign = response.campaign.map { name in LinkView(label: name, href: "/leads?q=\(Link.encode(name))") }
         person = response.contact.trimmed ?? "Nobody named"
         when = words.time.moment(response.at)

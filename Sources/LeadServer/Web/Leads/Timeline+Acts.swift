@@ -40,6 +40,7 @@ extension Timeline {
                 why: declined.reason
             )
         case .converted: TimelineEntry(act, words, "trophy", "Became a deal", tone: "good")
+        case .recognized(let recognized): self.recognized(recognized, act)
         case .valued(let money): TimelineEntry(act, words, "banknote", "Value set to \(MoneyWords.full(money))")
         case .contactLinked(let link):
             act.isCapture
@@ -91,6 +92,19 @@ extension Timeline {
             title,
             tone: "active",
             why: response?.channel?.responseLabel
+        )
+    }
+
+    private func recognized(_ recognized: LeadEvent.Recognized, _ act: Act) -> TimelineEntry {
+        let signals = recognized.responses.count == 1 ? "1 signal" : "\(recognized.responses.count) signals"
+        let touches = recognized.touches == 0 ? "" : " and \(recognized.touches) of our own activities"
+        return TimelineEntry(
+            act,
+            words,
+            "sparkles",
+            "Recognised from \(signals)\(touches)",
+            tone: "active",
+            why: "\(recognized.points) of \(recognized.threshold) points"
         )
     }
 

@@ -8,6 +8,7 @@ struct FormEntry {
     var source = ""
     var campaign = ""
     var productClass = ""
+    var intent = ""
     var redirectURL = ""
     /// One host a line.
     var hosts = ""
@@ -20,6 +21,7 @@ struct FormEntry {
         source = "\(form.source)"
         campaign = form.campaign.map { "\($0)" } ?? ""
         productClass = form.productClass.map { "\($0)" } ?? ""
+        intent = form.intent?.rawValue ?? ""
         redirectURL = form.redirectURL ?? ""
         hosts = form.hosts.joined(separator: "\n")
         isActive = form.active
@@ -30,6 +32,7 @@ struct FormEntry {
         source = form["source"]
         campaign = form["campaign"]
         productClass = form["productClass"]
+        intent = form["intent"]
         redirectURL = form["redirectURL"]
         hosts = form["hosts"]
         isActive = form["active"] != "no"
@@ -45,6 +48,7 @@ struct FormEntry {
             source: source,
             campaign: Campaign.ID(campaign),
             productClass: ProductClass.ID(productClass),
+            intent: Intent(rawValue: intent),
             redirectURL: redirectURL.trimmed,
             hosts: hosts.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init),
             active: isActive
@@ -74,6 +78,12 @@ extension FormView {
                     "productClass",
                     "Product class",
                     options: Option.named(choices.productClasses, chosen: entry.productClass, none: "The usual one")
+                ),
+                .select(
+                    "intent",
+                    "Who sends it wants",
+                    options: Option.intents(chosen: entry.intent),
+                    hint: "A brochure form makes no lead by itself."
                 ),
                 .input(
                     "redirectURL",

@@ -13,6 +13,13 @@ extension Option {
             }
     }
 
+    /// What somebody wants; to be contacted unless said otherwise.
+    static func intents(chosen: String?) -> [Option] {
+        Intent.allCases.map { intent in
+            Option(value: intent.rawValue, label: intent.label, chosen: intent.rawValue == chosen)
+        }
+    }
+
     /// By name rather than id: an inquiry names its source, campaign and product class as every other channel does.
     static func names<Entity>(_ things: [Named<Entity>], chosen: String?, none: String?) -> [Option] {
         (none.map { [blank($0)] } ?? [])
