@@ -28,7 +28,7 @@ extension LeadAct {
     package mutating func settleHistory(_ assigned: Allotment) {
         stopClocks()
         guard lead.isOpen, let step = facts.policy.process[lead.status] else { return }
-        if lead.owner == .elsewhere { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
+        if lead.owner != assigned.owner { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
         startCustody(of: step, dueAt: step.kind == .nurture ? facts.due(in: .hours(8)) : nil)
     }
 
