@@ -5,9 +5,10 @@ import Synchronization
 
 /// The arrivals and responses that there must be, kept from what the doors answered and from nothing else.
 final class Books: Sendable {
-    struct Line: Hashable, Sendable {
+    struct Line: Hashable, Sendable, CustomStringConvertible {
         var source: String
         var outcome: SubmissionOutcome
+        var description: String { "\(outcome.rawValue) from \(source)" }
     }
 
     /// Somebody answering at one event.
@@ -26,6 +27,7 @@ final class Books: Sendable {
         /// The campaign of each response.
         var responses: [Answer: String] = [:]
         var known: Set<Submission.ID> = []
+        var settled: Set<Submission.ID> = []
         var held: [Submission.ID: (email: String, campaign: String?)] = [:]
         var rows: [Row: (line: Line, answer: Answer)] = [:]
     }
@@ -62,20 +64,20 @@ final class Books: Sendable {
         }
     }
 
+    /// Told as often as the same act was answered, it counts once.
     func release(_ captured: Captured, of held: Scene.Held) {
         pages.withLock { pages in
+            guard captured.outcome != .quarantined, pages.settled.insert(held.id).inserted else { return }
             pages.count(.quarantined, held.source, -1)
             pages.count(captured.outcome, held.source)
-            guard captured.outcome != .quarantined, let (email, campaign) = pages.held.removeValue(forKey: held.id)
-            else {
-                return
-            }
+            guard let (email, campaign) = pages.held[held.id] else { return }
             pages.respond(captured, email, nil, campaign)
         }
     }
 
     func dismiss(_ held: Scene.Held) {
         pages.withLock { pages in
+            guard pages.settled.insert(held.id).inserted else { return }
             pages.count(.quarantined, held.source, -1)
             pages.count(.rejected, held.source)
         }

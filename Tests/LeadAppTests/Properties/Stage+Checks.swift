@@ -75,7 +75,7 @@ extension Stage {
             stored[line] = try row.next()
         }
         guard stored == arrivals else {
-            throw Violation("Books balance", "there are \(stored), there should be \(arrivals)")
+            throw Violation("Books balance", difference(stored, arrivals))
         }
     }
 
@@ -87,8 +87,14 @@ extension Stage {
             """
         try snapshot.each(sql) { row in stored[try row.next()] = try row.next() as Int }
         guard stored == responses else {
-            throw Violation("Responses are stable", "there are \(stored), there should be \(responses)")
+            throw Violation("Responses are stable", difference(stored, responses))
         }
+    }
+
+    private static func difference<Key: Hashable>(_ stored: [Key: Int], _ due: [Key: Int]) -> String {
+        Set(stored.keys).union(due.keys).filter { stored[$0] != due[$0] }
+            .map { "\($0): there are \(stored[$0] ?? 0), there should be \(due[$0] ?? 0)" }
+            .sorted().joined(separator: "; ")
     }
 
     private static func requireOneOpenLead(_ snapshot: borrowing Snapshot) throws {

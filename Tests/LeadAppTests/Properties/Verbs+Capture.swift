@@ -78,7 +78,7 @@ extension Verb {
             guard try await scene.perform(dismiss, as: try await scene.anybody()) != nil else { return }
             scene.books.dismiss(held)
         },
-        Verb("import", 1) { scene in try await scene.importFile() },
-        Verb("undo_import", 1) { scene in try await scene.undoImport() },
+        Verb("import", 3) { scene in try await scene.importFile() },
+        Verb("undo_import", 2) { scene in try await scene.undoImport() },
     ]
 }
