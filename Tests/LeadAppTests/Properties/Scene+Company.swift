@@ -38,11 +38,14 @@ extension Scene {
 
     /// Brings in a small file; its rows get ids that may have come before.
     mutating func importFile() async throws {
-        let rows = (0...dice.below(4)).map { _ in (id: dice.below(60), person: person()) }
+        let rows = (0...dice.below(4)).map { _ in (id: dice.below(5), person: person()) }
         let status = dice.pick(["Open", "Open", "Not qualified"])
         var text = "id,name,email,company,source,campaign,status\n"
         for (id, person) in rows {
-            text += "\(id),\(person.name),\(person.email),\(person.firm ?? ""),Directory,Spring,\(status)\n"
+            let cells = [
+                "\(person.email) \(id)", person.name, person.email, person.firm ?? "", "Directory", "Spring", status,
+            ]
+            text += cells.joined(separator: ",") + "\n"
         }
         let file = stage.directory.appending(path: "file-\(number).csv")
         try Data(text.utf8).write(to: file)
