@@ -19,7 +19,7 @@ extension Refusal {
         guard let first = sentence.first, first.isUppercase || !first.isLetter else {
             return "“\(sentence)” has no beginning"
         }
-        guard let last = sentence.last, ".?!".contains(last) else { return "“\(sentence)” has no end" }
+        guard let last = sentence.last, ".?!…".contains(last) else { return "“\(sentence)” has no end" }
         for sign in ["Optional(", "nil", "Error Domain", "LeadCore", "SQLite"] where sentence.contains(sign) {
             return "“\(sentence)” talks like a program"
         }
