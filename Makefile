@@ -18,6 +18,7 @@ demo: build ## The same with a workspace full of believable leads, and a user fo
 
 bench: build ## Measure rates, latencies and memory beside bare SQLite (BENCH_SIZES=10000 for the short way)
 	@bin/setup bench
+	swift build --configuration release --product decide
 	@python3 Benchmarks/bench.py $(baton)
 
 test: ## Install what the tests need and run all of them
