@@ -69,6 +69,7 @@ struct HistoryRows: RowImporter {
         let results = try group.map { change in try bring(change, &act, known, tx, desk) }
         guard act.records.count > before else { return results }
         if act.lead.isOpen {
+            try tx.read.requireNoOpenLead(beside: act.lead)
             act.settleHistory(try .present(act.lead.owner, .imported, tx))
         }
         try tx.update(act)

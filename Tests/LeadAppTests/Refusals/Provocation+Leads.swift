@@ -63,13 +63,7 @@ extension Provocation {
             try await site.app.perform(ReopenLead(lead: id, reason: "Again"), as: site.manager)
         },
         Provocation("lead_open") { site in
-            let id = try await site.lead()
-            try await site.app.database.write(as: .system) { tx in
-                guard let lead = try tx.read.lead(id) else { return }
-                let facts = Facts(now: tx.now, actor: tx.actor, policy: try site.app.policies.current(tx.read))
-                var act = LeadAct(lead, facts: facts, newClockID: tx.newClockID)
-                try act.reopen(to: Allotment(owner: .person(1), reason: .turn, turn: 0), reason: "Again")
-            }
+            try await site.app.perform(ReopenLead(lead: try await site.lead(), reason: "Again"), as: site.manager)
         },
         Provocation("move_not_allowed") { site in
             try await site.app.perform(LoseLead(lead: try await site.lead(), reason: "Price"), as: site.manager)
