@@ -14,6 +14,14 @@ struct Episode: Sendable {
         var failure: Failure?
         var sent: Int
         var refusals: [String: Int]
+        var commands: Set<String>
+
+        fileprivate init(_ stage: Stage, _ failure: Failure? = nil) {
+            self.failure = failure
+            sent = stage.sent
+            refusals = stage.refusals
+            commands = stage.commands
+        }
     }
 
     var deeds: [Deed]
@@ -39,10 +47,10 @@ struct Episode: Sendable {
             } catch let violation as Violation {
                 log += stage.takeLog().map { "\(index) \(deed.verb): \($0)" }
                 let failure = Failure(index: index, violation: violation, log: log.suffix(12))
-                return Result(failure: failure, sent: stage.sent, refusals: stage.refusals)
+                return Result(stage, failure)
             }
         }
-        return Result(failure: nil, sent: stage.sent, refusals: stage.refusals)
+        return Result(stage)
     }
 
     private func play(_ deed: Deed, _ verb: Verb, number: Int, on stage: Stage) async throws {

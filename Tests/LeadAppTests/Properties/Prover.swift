@@ -12,6 +12,7 @@ struct Prover: Sendable {
         var sent = 0
         var episodes = 0
         var refusals: [String: Int] = [:]
+        var commands: Set<String> = []
         var failure: (seed: UInt64, deeds: [Deed], failure: Episode.Failure)?
     }
 
@@ -40,6 +41,7 @@ struct Prover: Sendable {
             while let (seed, deeds, result) = try await group.next() {
                 report.sent += result.sent
                 report.episodes += 1
+                report.commands.formUnion(result.commands)
                 report.refusals.merge(result.refusals, uniquingKeysWith: +)
                 if let failure = result.failure, report.failure == nil { report.failure = (seed, deeds, failure) }
                 if report.failure == nil, report.sent < commands { begin() }

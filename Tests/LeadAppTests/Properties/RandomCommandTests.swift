@@ -19,12 +19,20 @@ struct RandomCommandTests {
             for \(Set(report.refusals.keys.compactMap { $0.split(separator: " ").last }).count) reasons
             """
         )
-        if ProcessInfo.processInfo.environment["PROVE_REFUSALS"] != nil {
-            for (what, count) in report.refusals.sorted(by: { $0.value > $1.value }) { print("  \(count) \(what)") }
-        }
+        if ProcessInfo.processInfo.environment["PROVE_COMMANDS"] != nil { print(Self.more(about: report)) }
         if let explanation = try await prover.explain(report) { Issue.record("\(explanation)") }
         #expect(report.failure != nil || report.sent >= prover.commands)
         #expect(report.refusals.values.reduce(0, +) * 5 < report.sent * 4, "nearly everything was refused")
+    }
+
+    /// What a long run tells besides: how often each refusal came, and which commands never did.
+    private static func more(about report: Prover.Report) -> String {
+        let refused = report.refusals.sorted { $0.value > $1.value }.map { "  \($0.value) \($0.key)" }
+        return """
+            refused:
+            \(refused.joined(separator: "\n"))
+            carried out: \(report.commands.sorted().joined(separator: ", "))
+            """
     }
 
     @Test("A sequence is the same in every run, and each verb comes in it")

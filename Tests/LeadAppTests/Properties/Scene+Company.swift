@@ -60,6 +60,30 @@ extension Scene {
         try await recordRows(of: record.id, rows.map(\.person.email))
     }
 
+    /// Brings in status changes or deals of leads that files have brought; most lie in the past, some before the lead.
+    mutating func importHistory(_ kind: ImportKind) async throws {
+        let statuses: [Status] = [
+            "attempted", "in_process", "qualified", "handed_off", "accepted", "nurture", "lost", "open",
+        ]
+        var text = kind == .deals ? "id,when\n" : "id,when,status\n"
+        for _ in 0...dice.below(4) {
+            let when = Double((stage.time.now - .hours(Int64(dice.below(40)))).milliseconds) / 1000
+            let cells = ["\(person().email) \(dice.below(5))", Date(timeIntervalSince1970: when).ISO8601Format()]
+            text += (kind == .deals ? cells : cells + [dice.pick(statuses).rawValue]).joined(separator: ",") + "\n"
+        }
+        let file = stage.directory.appending(path: "file-\(number).csv")
+        try Data(text.utf8).write(to: file)
+        var mapping = ImportMapping(name: "History", kind: kind)
+        mapping.system = "files"
+        mapping.columns = [
+            "id": ColumnMapping(.init(.externalID)), "when": ColumnMapping(.init(kind == .deals ? .closedAt : .at)),
+        ]
+        if kind == .history { mapping.columns["status"] = ColumnMapping(.init(.status)) }
+        let draft = try await importer.keep(file.path, name: "history.csv", mapping: mapping, as: .system)
+        try await importer.start(draft.id, as: .system)
+        try await importer.run(draft.id)
+    }
+
     private func recordRows(of id: Import.ID, _ emails: [String]) async throws {
         let meanings: [(RowOutcome, SubmissionOutcome)] = [
             (.created, .newLead), (.joined, .joined), (.contactOnly, .contactOnly), (.refused, .rejected),

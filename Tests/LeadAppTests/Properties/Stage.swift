@@ -25,6 +25,7 @@ final class Stage: Sendable {
         var log: [String] = []
         var sent = 0
         var refusals: [String: Int] = [:]
+        var commands: Set<String> = []
     }
 
     let directory: URL
@@ -117,6 +118,7 @@ extension Stage {
         state.withLock { $0.sent += 1 }
         do {
             let outcome = try await app.perform(command, as: actor, key: key)
+            state.withLock { _ = $0.commands.insert(C.name) }
             log(C.name, actor, "done")
             return .success(outcome)
         } catch let refusal as Refusal {
@@ -140,6 +142,8 @@ extension Stage {
 
     var kept: [Kept] { state.withLock { $0.kept } }
     var sent: Int { state.withLock { $0.sent } }
+    /// The commands that were carried out at least once.
+    var commands: Set<String> { state.withLock { $0.commands } }
     var refusals: [String: Int] { state.withLock { $0.refusals } }
 
     /// What was done since this was asked last, line by line.

@@ -79,6 +79,8 @@ extension Verb {
             scene.books.dismiss(held)
         },
         Verb("import", 3) { scene in try await scene.importFile() },
-        Verb("undo_import", 2) { scene in try await scene.undoImport() },
+        Verb("import_history", 3) { scene in try await scene.importHistory(.history) },
+        Verb("import_deals", 1) { scene in try await scene.importHistory(.deals) },
+        Verb("undo_import", 3) { scene in try await scene.undoImport() },
     ]
 }
