@@ -5,7 +5,7 @@ extension LeadAct {
     package mutating func breach(_ id: Clock.ID) throws(Refusal) {
         guard let clock = lead.clocks.first(where: { $0.id == id }), clock.breachedAt == nil, clock.dueAt <= facts.now
         else { return }
-        if clock.kind == .wakeUp, lead.kind == .nurture, (try? target(.new)) != nil {
+        if clock.kind == .wakeUp, lead.kind == .nurture, (try? wakingTarget()) != nil {
             try wake()
         } else {
             record(.clockBreached(.init(id: id, kind: clock.kind)))

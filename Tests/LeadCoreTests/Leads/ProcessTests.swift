@@ -26,7 +26,7 @@ struct ProcessTests {
         }
         #expect(
             process.faults == [
-                "Future potential buyer does not lead back to a new status, so no lead could wake there."
+                "Future potential buyer leads to no new or working status, so no lead could wake there."
             ]
         )
         let start = Instant(milliseconds: 1_780_000_000_000)
@@ -49,6 +49,14 @@ struct ProcessTests {
         try act.breach(7)
         #expect(act.lead.kind == .nurture)
         #expect(act.lead.clocks.first?.breachedAt == facts.now)
+
+        for index in facts.policy.process.steps.indices where facts.policy.process.steps[index].kind == .nurture {
+            facts.policy.process.steps[index].moves = ["in_process", "qualified"]
+        }
+        #expect(facts.policy.process.faults.isEmpty)
+        act = LeadAct(act.lead, facts: facts, newClockID: { 9 })
+        try act.wake()
+        #expect(act.lead.status == "in_process")
     }
 
     @Test("C3: the grade follows from need, urgency and fit")
