@@ -17,6 +17,7 @@ extension LeadAct {
         }
         guard status != lead.status else { return }
         record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: reason)), at: at)
+        if !target.kind.isOpen { stopClocks() }
     }
 
     /// Who held it in the past that is brought in.
