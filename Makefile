@@ -5,10 +5,10 @@ ARGS ?=
 baton := .build/release/baton
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo bench test lint format assets build clean
+.PHONY: help run demo bench test lint format assets build clean prove requirements
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Build and serve your workspace in ./data on http://127.0.0.1:8080
 	$(baton) serve --data $(DATA) $(ARGS)
@@ -18,10 +18,17 @@ demo: build ## The same with a workspace full of believable leads, and a user fo
 
 bench: build ## Measure rates, latencies and memory beside bare SQLite (BENCH_SIZES=10000 for the short way)
 	@bin/setup bench
+	swift build --configuration release --product decide
 	@python3 Benchmarks/bench.py $(baton)
 
 test: ## Install what the tests need and run all of them
 	@bin/test
+
+prove: ## 100,000 random commands by several people, every invariant after each (PROVE_COMMANDS, PROVE_SEED)
+	@bin/prove
+
+requirements: ## Write docs/requirements.md from the names of the tests
+	@bin/requirements
 
 lint: ## Check the style of Swift and JavaScript
 	@bin/setup test

@@ -71,6 +71,8 @@ let package = Package(
             swiftSettings: rules
         ),
 
+        .executableTarget(name: "decide", dependencies: ["LeadCore"], path: "Benchmarks/decide", swiftSettings: rules),
+
         .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], exclude: ["Vectors"], swiftSettings: rules),
         .testTarget(name: "LeadInsightTests", dependencies: ["LeadCore", "LeadInsight"], swiftSettings: rules),
         .testTarget(name: "LeadStoreTests", dependencies: ["LeadCore", "LeadStore"], swiftSettings: rules),

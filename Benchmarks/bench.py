@@ -29,11 +29,13 @@ def main():
     FOLDER.mkdir(parents=True)
     start, machine = time.monotonic(), describe_machine()
     yardstick = Yardstick(FOLDER)
+    decisions = measure.decisions(binary.with_name("decide"))
     figures = [at_size(size, binary, yardstick) for size in sizes]
     results = {
         "commit": subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True,
                                  text=True).stdout.strip(),
         "machine": machine, "seconds": time.monotonic() - start, "sizes": figures,
+        "decisions": decisions,
     }
     (FOLDER / "results.json").write_text(json.dumps(results, indent=2))
     print(table.text(results))

@@ -1,10 +1,12 @@
 """What is measured at one size of workspace; each function answers plain figures."""
 
+import json
 import pathlib
 import random
 import shutil
 import sqlite3
 import statistics
+import subprocess
 import urllib.parse
 
 import leads
@@ -18,6 +20,13 @@ ROWS_PER_COMMIT = 250
 CAPTURE_SECONDS, WARM_UP_SECONDS, PAGE_SECONDS, PAGE_CLIENTS = 8, 2, 5, 8
 # More bodies than any run here can send in a second.
 BODIES_PER_SECOND = 6_000
+
+
+def decisions(binary):
+    """Deciding and applying one command in the core, act by act; nothing when it was not built."""
+    if not binary.exists():
+        return None
+    return json.loads(subprocess.run([binary], capture_output=True, text=True, check=True).stdout)
 
 
 def imports(workspace, yardstick, size, folder, runs):

@@ -13,7 +13,19 @@ def text(results):
     lines.append(row("", [f"{size['import']['leads']:,} leads" for size in sizes]))
     for title, rows in sections(sizes):
         lines += ["", title] + [row(*cells) for cells in rows]
-    return "\n".join(lines)
+    return "\n".join(lines + decisions(results.get("decisions")))
+
+
+def decisions(measured):
+    """Deciding and applying one command, without the store: not a matter of how many leads there are."""
+    if not measured:
+        return []
+    lines = ["", "Deciding one command in the core, p50 / p99 µs"]
+    for name, figures in measured.items():
+        times = f"{figures['p50_ns'] / 1000:.2f} / {figures['p99_ns'] / 1000:.2f}"
+        note = f"after {figures['events']:,} events"
+        lines.append(row(name, [times], "p50 5", note))
+    return lines
 
 
 def heading(results):

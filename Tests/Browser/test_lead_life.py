@@ -114,6 +114,7 @@ def test_handoff_shows_what_the_gate_misses(login):
 
 @pytest.mark.expect_problem(REFUSED)
 def test_handoff_through_a_closed_gate_is_refused(login):
+    """C9: a page hands no lead over that does not show the minimum"""
     page = login("manager")
     lead = new_lead(page, fresh_person())
     page.goto(f"{lead}/handoff")
@@ -146,6 +147,7 @@ def test_decline_goes_back_with_its_reason(login, users):
 
 
 def test_reject_needs_a_reason_and_closes(login):
+    """G1: rejecting on the page needs a reason, which the lead then shows"""
     page = login("manager")
     lead = new_lead(page, fresh_person())
     open_act(page, "Reject")
@@ -162,6 +164,7 @@ def test_reject_needs_a_reason_and_closes(login):
 
 
 def test_recycle_waits_until_its_wake_date(login):
+    """G3: recycling on the page gives the lead back until its wake date"""
     page = login("manager")
     new_lead(page, fresh_person())
     page.goto(f"{page.url}/attempts")

@@ -48,6 +48,7 @@ def held(page: Page, email: str):
 
 
 def test_what_is_held_back_is_shown_inert_and_released(page, form):
+    """X17: what a form held back is shown inert, and becomes a lead when it is released"""
     email = send(page, form, name=HOSTILE, message="Ten scanners, please.")
     row = held(page, email)
     expect(row).to_contain_text("A field that people do not see was filled in.")

@@ -26,6 +26,7 @@ def assert_sound(answer):
 
 
 def test_killed_during_capture_no_acknowledged_lead_is_missing(server, client):
+    """X16, J6: killed during capture, no acknowledged lead is missing and the books balance"""
     acknowledged: dict[int, str] = {}
 
     def send(first, sender):
@@ -67,6 +68,7 @@ def baton(*arguments, **options):
 
 
 def test_killed_during_import_every_row_is_accounted_for_once(tmp_path):
+    """X16, J6: killed during an import, every row is accounted for once after it has gone on"""
     data = tmp_path / "workspace"
     assert baton("demo", "--no-serve", "--data", data, "--seed", "1", "--leads", "30").returncode == 0
     rows = 3000

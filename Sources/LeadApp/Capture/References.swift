@@ -88,10 +88,10 @@ struct References {
         names.prefix(20).joined(separator: ", ")
     }
 
-    /// Who gets the lead: the named owner, or whose turn it is in the default pool.
+    /// Who gets the lead: the named owner if they are here, or whose turn it is in the default pool.
     func allotment(_ tx: borrowing Transaction, _ desk: Desk) throws -> Allotment {
-        if let owner { return Allotment(owner: .person(owner), reason: .imported, turn: 0) }
-        return try DefaultPool.allot(tx)
+        guard let owner else { return try DefaultPool.allot(tx) }
+        return try .present(.person(owner), .imported, tx)
     }
 }
 

@@ -69,7 +69,8 @@ struct HistoryRows: RowImporter {
         let results = try group.map { change in try bring(change, &act, known, tx, desk) }
         guard act.records.count > before else { return results }
         if act.lead.isOpen {
-            act.settleHistory(try act.lead.owner == .elsewhere ? DefaultPool.allot(tx) : act.lead.heldAsBefore)
+            try tx.read.requireNoOpenLead(beside: act.lead)
+            act.settleHistory(try .present(act.lead.owner, .imported, tx))
         }
         try tx.update(act)
         return results
@@ -113,11 +114,5 @@ extension Transaction {
             )
         }
         return LeadAct(lead, facts: desk.facts(self), newClockID: newClockID)
-    }
-}
-
-extension Lead {
-    fileprivate var heldAsBefore: Allotment {
-        Allotment(owner: owner, reason: .imported, turn: 0)
     }
 }

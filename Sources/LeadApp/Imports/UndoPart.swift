@@ -29,7 +29,7 @@ package struct UndoPart: Command {
         guard record.state == .undoing, let kind = ImportKind(rawValue: record.kind) else {
             throw Refusal(.conflict, "import_state", "This import is not being undone.")
         }
-        let trace = ImportTrace(try tx.read.ledgerLines(ofImport: id))
+        let trace = ImportTrace(of: id, try tx.read.ledgerLines(ofImport: id))
         let rows = try tx.read.importRowsToUndo(of: id, before: before, limit: limit)
         for var row in rows where row.outcome.hadEffect {
             let outcome = row.outcome

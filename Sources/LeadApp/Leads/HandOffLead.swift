@@ -65,7 +65,8 @@ package struct DeclineLead: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try desk.requireHolder(of: act.lead)
-        try act.decline(reason: reason.trimmed ?? "")
+        let taker = try act.lead.offer.map { try Allotment.present($0.giver, .declined, tx).owner }
+        try act.decline(reason: reason.trimmed ?? "", to: taker)
     }
 }
 

@@ -65,14 +65,20 @@ package struct ReopenLead: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        if let open = try tx.read.openLead(of: act.lead.account, in: act.lead.productClass) {
-            throw Refusal(
-                .conflict,
-                "open_lead_exists",
-                "This account has an open lead for the same product class already.",
-                issues: [.init("/lead", open.description)]
-            )
-        }
+        try tx.read.requireNoOpenLead(beside: act.lead)
         try act.reopen(to: try DefaultPool.allot(tx), reason: reason.trimmed ?? "")
+    }
+}
+
+extension Snapshot {
+    /// Refuses when the account has another open lead of the class: there is never more than one.
+    func requireNoOpenLead(beside lead: Lead) throws {
+        guard let open = try openLead(of: lead.account, in: lead.productClass), open != lead.id else { return }
+        throw Refusal(
+            .conflict,
+            "open_lead_exists",
+            "This account has an open lead for the same product class already.",
+            issues: [.init("/lead", open.description)]
+        )
     }
 }

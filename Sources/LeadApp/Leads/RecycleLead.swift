@@ -19,12 +19,24 @@ package struct RecycleLead: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        let keeper = try marketingOwner ?? act.lead.marketingOwner ?? tx.read.firstActive(.marketing)
+        let keeper = try keeper(of: act.lead, tx.read)
         try act.recycle(
             to: keeper.map(Owner.person) ?? act.lead.owner,
             reason: reason.trimmed ?? "",
             wakeAt: wakeAt
         )
+    }
+
+    /// Whoever is named must be here; a marketing owner who has left is passed over.
+    private func keeper(of lead: Lead, _ snapshot: borrowing Snapshot) throws -> User.ID? {
+        if let marketingOwner {
+            guard try snapshot.user(marketingOwner)?.active == true else {
+                throw Refusal.invalid("/marketingOwner", "There is no such person, or the account is not active.")
+            }
+            return marketingOwner
+        }
+        if let known = lead.marketingOwner, try snapshot.user(known)?.active == true { return known }
+        return try snapshot.firstActive(.marketing)
     }
 }
 

@@ -49,6 +49,9 @@ package struct ConvertLeads: Command {
         guard let name = opportunityName.trimmed else {
             throw Refusal.invalid("/opportunityName", "Give the opportunity a name.")
         }
+        if let owner, try tx.read.user(owner)?.active != true {
+            throw Refusal.invalid("/owner", "There is no such person, or the account is not active.")
+        }
         let product = try product?.trimmed.map { try tx.read.knownProduct($0) }
         let id: Opportunity.ID = tx.newID()
         for index in acts.indices { try acts[index].convert(to: id) }

@@ -24,14 +24,17 @@ extension LeadAct {
     }
 
     /// The seller gives it back with a reason (requirements E10, G1); the giver holds it again, custody intact.
-    package mutating func decline(reason: String) throws(Refusal) {
+    ///
+    /// - Parameter taker: who holds it instead when the giver has left meanwhile.
+    package mutating func decline(reason: String, to taker: Owner? = nil) throws(Refusal) {
         guard let offer = lead.offer else {
             throw Refusal(.conflict, "not_offered", "This lead has not been handed off to anybody.")
         }
         try require(reason: reason)
         let target = try target(.qualified)
         record(.declined(.init(reason: reason)))
-        if offer.giver != lead.owner { record(.assigned(.init(owner: offer.giver, reason: .declined))) }
+        let taker = taker ?? offer.giver
+        if taker != lead.owner { record(.assigned(.init(owner: taker, reason: .declined))) }
         enter(target)
     }
 }

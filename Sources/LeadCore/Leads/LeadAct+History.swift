@@ -17,6 +17,7 @@ extension LeadAct {
         }
         guard status != lead.status else { return }
         record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: reason)), at: at)
+        if !target.kind.isOpen { stopClocks() }
     }
 
     /// Who held it in the past that is brought in.
@@ -28,7 +29,7 @@ extension LeadAct {
     package mutating func settleHistory(_ assigned: Allotment) {
         stopClocks()
         guard lead.isOpen, let step = facts.policy.process[lead.status] else { return }
-        if lead.owner == .elsewhere { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
+        if lead.owner != assigned.owner { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
         startCustody(of: step, dueAt: step.kind == .nurture ? facts.due(in: .hours(8)) : nil)
     }
 

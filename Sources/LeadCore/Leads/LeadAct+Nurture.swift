@@ -15,6 +15,15 @@ extension LeadAct {
         guard lead.kind == .nurture else {
             throw Refusal(.conflict, "not_recycled", "This lead is not waiting with marketing.")
         }
-        enter(try target(.new))
+        enter(try wakingTarget())
+    }
+
+    /// Where a lead wakes: in a new status, or in a working one where the process leads to none.
+    func wakingTarget() throws(Refusal) -> LeadProcess.Step {
+        let process = facts.policy.process
+        let reachable = process.steps.filter { process.allows(lead.status, to: $0.status) }
+        guard let step = reachable.first(where: { $0.kind == .new }) ?? reachable.first(where: { $0.kind == .working })
+        else { return try target(.new) }
+        return step
     }
 }

@@ -69,6 +69,9 @@ package struct LeadProcess: Hashable, Codable, Sendable {
             if step.kind.isOpen, step.moves.isEmpty {
                 faults.append("\(step.label) is open but leads nowhere.")
             }
+            if step.kind == .nurture, !step.moves.contains(where: { [.new, .working].contains(kind(of: $0)) }) {
+                faults.append("\(step.label) leads to no new or working status, so no lead could wake there.")
+            }
         }
         return faults
     }

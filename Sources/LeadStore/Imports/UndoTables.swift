@@ -16,6 +16,14 @@ extension Snapshot {
         return try submission.flatMap { try self.submission($0)?.decided }
     }
 
+    /// Whether a lead has arrivals that did not come with this import; some leave no line in the ledger, such as the same answer
+    /// to the same event again.
+    package func hasArrivals(of lead: Lead.ID, besides id: Import.ID) throws -> Bool {
+        try value(
+            "SELECT 1 FROM submissions WHERE lead_id = \(lead) AND import_id IS DISTINCT FROM \(id) LIMIT 1"
+        ) as Int? != nil
+    }
+
     /// How many rows an undo left as they were, by reason.
     package func keptRows(of id: Import.ID) throws -> [(sentence: String, rows: Int)] {
         try all(

@@ -20,7 +20,7 @@ struct CaptureTests {
         #expect(try await workplace.check().holds)
     }
 
-    @Test("E1: leads go round the pool in turn, and never to somebody who is away")
+    @Test("E1, E3: leads go round the pool in turn, and never to somebody who is away")
     func rotation() async throws {
         let workplace = try await Workplace()
         var owners: [Owner] = []

@@ -146,7 +146,7 @@ struct LeadLifeTests {
         #expect(try await workplace.check().holds)
     }
 
-    @Test("F2: a clock that is not met breaches once")
+    @Test("Invariant 7: a clock that is not met breaches once")
     func breach() async throws {
         let workplace = try await Workplace()
         let id = try await workplace.lead()

@@ -18,6 +18,47 @@ struct ProcessTests {
         #expect(process.faults.contains("There is no status of kind new, so no lead could start."))
     }
 
+    @Test("F4: a process in which no lead could wake is found out, and its wake-up clock breaches instead of failing")
+    func wakeless() throws {
+        var process = LeadProcess.standard
+        for index in process.steps.indices where process.steps[index].kind == .nurture {
+            process.steps[index].moves = ["qualified"]
+        }
+        #expect(
+            process.faults == [
+                "Future potential buyer leads to no new or working status, so no lead could wake there."
+            ]
+        )
+        let start = Instant(milliseconds: 1_780_000_000_000)
+        let calendar = try WorkingCalendar(.always, zone: .utc)
+        var facts = Facts(now: start, actor: .system, policy: Policy(version: 1, process: process, calendar: calendar))
+        let born = LeadEvent.Captured(
+            account: 1,
+            productClass: 2,
+            source: 3,
+            campaign: nil,
+            status: "open",
+            kind: .new,
+            value: nil,
+            submission: nil
+        )
+        var act = LeadAct(Lead(id: 9, at: start, born), facts: facts, newClockID: { 7 })
+        try act.recycle(to: .person(1), reason: "Later", wakeAt: start + .hours(1))
+        facts.now = start + .hours(2)
+        act = LeadAct(act.lead, facts: facts, newClockID: { 8 })
+        try act.breach(7)
+        #expect(act.lead.kind == .nurture)
+        #expect(act.lead.clocks.first?.breachedAt == facts.now)
+
+        for index in facts.policy.process.steps.indices where facts.policy.process.steps[index].kind == .nurture {
+            facts.policy.process.steps[index].moves = ["in_process", "qualified"]
+        }
+        #expect(facts.policy.process.faults.isEmpty)
+        act = LeadAct(act.lead, facts: facts, newClockID: { 9 })
+        try act.wake()
+        #expect(act.lead.status == "in_process")
+    }
+
     @Test("C3: the grade follows from need, urgency and fit")
     func grade() {
         func grade(_ levels: [Criterion: Level]) -> Grade? { Qualification(levels: levels).grade }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Service levels")
 struct ClockReportTests {
     @Test(
-        "D2, E4: equals a plain recomputation, for any group, filter and as-of date",
+        "D2: equals a plain recomputation, for any group, filter and as-of date",
         arguments: 1...4,
         GroupBy.allCases
     )

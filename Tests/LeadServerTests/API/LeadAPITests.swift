@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Leads over the API")
 struct LeadAPITests {
-    @Test("A2: a lead is taken in, joined by a second inquiry, and both answers say so")
+    @Test("B1: a lead is taken in, joined by a second inquiry, and both answers say so")
     func capture() async throws {
         try await TestSite.run { site in
             let token = try await site.administratorToken
@@ -58,7 +58,7 @@ struct LeadAPITests {
         }
     }
 
-    @Test("invariant 7: the same idempotency key is answered as before; with another request it is refused")
+    @Test("Invariant 7: the same idempotency key is answered as before; with another request it is refused")
     func idempotency() async throws {
         try await TestSite.run { site in
             let token = try await site.administratorToken

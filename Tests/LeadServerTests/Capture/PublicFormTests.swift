@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Public forms")
 struct PublicFormTests {
-    @Test("X16: a Salesforce Web-to-Lead form needs no other change than its address")
+    @Test("A1: a Salesforce Web-to-Lead form needs no other change than its address")
     func webToLead() async throws {
         try await TestSite.run { site in
             let form = try await site.form(redirect: "https://www.acme.example/thanks", hosts: ["shop.acme.example"])
@@ -49,7 +49,7 @@ struct PublicFormTests {
         }
     }
 
-    @Test("a filled honeypot is thanked and held back; released, it becomes the lead that it would have become")
+    @Test("X17: a filled honeypot is thanked and held back; released, it becomes the lead that it would have become")
     func honeypot() async throws {
         try await TestSite.run { site in
             let form = try await site.form()
@@ -118,7 +118,7 @@ struct PublicFormTests {
         }
     }
 
-    @Test("a body that nobody can read is kept and held back, and so is one that names nobody")
+    @Test("X17: a body that nobody can read is kept and held back, and so is one that names nobody")
     func unreadable() async throws {
         try await TestSite.run { site in
             let form = try await site.form()

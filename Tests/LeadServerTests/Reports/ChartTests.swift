@@ -98,7 +98,7 @@ struct ChartTests {
         #expect(svg.words.contains(" · 90 % within 100, drawn cut"))
     }
 
-    @Test("X17: names cannot bring markup into a drawing, and no drawing has an inline style")
+    @Test("Names cannot bring markup into a drawing, and no drawing has an inline style")
     func escapes() throws {
         let hostile = #"<script>alert("1")</script> & 'Sons'"#
         let one = data([(hostile, [1, 2]), ("b", [2, 1])], categories: [hostile, "Won"])
@@ -109,7 +109,7 @@ struct ChartTests {
         }
     }
 
-    @Test("F9: a drawing is an image with a name and a description that says its values")
+    @Test("I9: a drawing is an image with a name and a description that says its values")
     func described() throws {
         let svg = try Drawing(BarChart.draw(data([("Leads", [40, 10])]), id: "c").svg)
         let root = try #require(svg.all("svg", class: "chart").first)

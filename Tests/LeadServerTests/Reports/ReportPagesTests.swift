@@ -68,7 +68,7 @@ struct ReportPagesTests {
         }
     }
 
-    @Test("X17: a source with a hostile name stays text")
+    @Test("A source with a hostile name stays text")
     func hostileNames() async throws {
         try await TestSite.run { site in
             _ = try await site.lead("Ann", source: "<script>alert(1)</script>")

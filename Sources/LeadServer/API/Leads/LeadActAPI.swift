@@ -136,9 +136,9 @@ extension Input {
         case .person(let id): return .person(id)
         case .pool(let id): return .pool(id)
         default:
-            note(name, "person:<id> or pool:<id> is expected.")
+            note(name, "Say who: person:<id> or pool:<id>.")
             try check()
-            throw Refusal.invalid("/\(name)", "person:<id> or pool:<id> is expected.")
+            throw Refusal.invalid("/\(name)", "Say who: person:<id> or pool:<id>.")
         }
     }
 }
