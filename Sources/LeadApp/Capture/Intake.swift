@@ -13,6 +13,7 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
+        let fields = try InquiryFields(inquiry, desk.policy)
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
         let person = try Identification(inquiry, region: desk.policy.region).identify(tx)
         if inquiry.contactOnly == true {
@@ -26,9 +27,9 @@ struct Intake {
             submission: submission
         )
         if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
-            return try join(open, person, response, names, submission, tx, desk)
+            return try join(open, person, response, names, fields, submission, tx, desk)
         }
-        return try create(person, response, names, submission, tx, desk)
+        return try create(person, response, names, fields, submission, tx, desk)
     }
 
     /// A lead whose history ends closed is history of its own and never joins an open one.
@@ -44,12 +45,13 @@ struct Intake {
         _ person: Identification.Person,
         _ response: (id: Response.ID, isNew: Bool),
         _ names: References,
+        _ fields: InquiryFields,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
         _ desk: Desk
     ) throws -> DecidedSubmission {
         guard let lead = try tx.read.lead(id) else { throw Refusal.notFound("lead") }
-        var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
+        var act = try desk.act(on: lead, tx)
         if response.isNew {
             try act.respond(.init(response: response.id, campaign: names.campaign))
             try tx.attach(response.id, to: id)
@@ -58,6 +60,7 @@ struct Intake {
             try act.link(person.contact, as: .responder)
             try tx.index(id, person.searchText)
         }
+        try fields.fill(&act, tx, desk)
         try tx.update(act)
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
@@ -67,6 +70,7 @@ struct Intake {
         _ person: Identification.Person,
         _ response: (id: Response.ID, isNew: Bool),
         _ names: References,
+        _ fields: InquiryFields,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
         _ desk: Desk
@@ -100,10 +104,12 @@ struct Intake {
         } else {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
         }
+        act.setFields(fields.keys)
         try tx.insert(
             act,
             LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
+        try fields.save(on: id, tx)
         if response.isNew { try tx.attach(response.id, to: id) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)

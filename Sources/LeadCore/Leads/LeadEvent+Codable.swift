@@ -20,6 +20,8 @@ extension LeadEvent: Encodable {
         case .contactLinked(let payload): try payload.encode(to: encoder)
         case .contactUnlinked(let payload): try payload.encode(to: encoder)
         case .converted(let payload): try payload.encode(to: encoder)
+        case .fieldsSet(let payload): try payload.encode(to: encoder)
+        case .accountDescribed(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -39,13 +41,15 @@ extension LeadEvent: Encodable {
         case .attempted: self = .attempted(try Attempt(from: decoder))
         case .qualified: self = .qualified(try Qualified(from: decoder))
         case .moved: self = .moved(try Moved(from: decoder))
-        case .handedOff: self = .handedOff(try Lead.Offer(from: decoder))
+        case .handedOff: self = .handedOff(try HandedOff(from: decoder))
         case .accepted: self = .accepted
         case .declined: self = .declined(try Reason(from: decoder))
         case .valued: self = .valued(try Money(from: decoder))
         case .contactLinked: self = .contactLinked(try ContactLink(from: decoder))
         case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
         case .converted: self = .converted(try Converted(from: decoder))
+        case .fieldsSet: self = .fieldsSet(try FieldsSet(from: decoder))
+        case .accountDescribed: self = .accountDescribed(try AccountDescribed(from: decoder))
         }
     }
 }

@@ -2,7 +2,7 @@ import LeadCore
 
 /// The pages of settings, and who may open them.
 enum SettingsPlace: String, CaseIterable {
-    case people, pools, forms, sources, products, tokens, process
+    case people, pools, forms, sources, products, tokens, process, fields, gate
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -15,6 +15,8 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "Products"
         case .tokens: "API tokens"
         case .process: "Process"
+        case .fields: "Fields"
+        case .gate: "Gate"
         }
     }
 
@@ -27,6 +29,8 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "package"
         case .tokens: "key-round"
         case .process: "git-merge"
+        case .fields: "list"
+        case .gate: "shield-check"
         }
     }
 
@@ -39,13 +43,15 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "What leads are about, and what deals sell."
         case .tokens: "Keys for programs that send or read leads."
         case .process: "Statuses, moves, clocks, the gate at handoff and the calendar."
+        case .fields: "What leads show beside what every lead has."
+        case .gate: "What a lead must show before it is handed to sales."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products: .administer
+        case .people, .pools, .forms, .sources, .products, .fields, .gate: .administer
         case .tokens: .workLeads
         case .process: nil
         }
