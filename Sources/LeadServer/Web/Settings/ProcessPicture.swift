@@ -40,7 +40,7 @@ package struct ProcessPicture {
         let (ink, ground) = colours[node.tone] ?? ("#575047", "#ece7dd")
         let box = #"x="\#(node.left)" y="\#(node.top)" width="\#(node.width)" height="\#(node.height)" rx="10""#
         let texts = node.lines.map { line in
-            #"<text x="\#(line.x)" y="\#(line.y)" fill="\#(ink)" text-anchor="middle" font-size="13" font-weight="600" "#
+            #"<text x="\#(line.x)" y="\#(line.y)" fill="\#(ink)" text-anchor="middle" font-size="12" font-weight="600" "#
                 + #"font-family="Inter, system-ui, sans-serif">\#(escaped(line.text))</text>"#
         }
         return #"<g><rect \#(box) fill="\#(ground)" stroke="\#(ink)" stroke-width="1.5"/>\#(texts.joined())</g>"#
