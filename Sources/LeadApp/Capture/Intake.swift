@@ -62,6 +62,7 @@ struct Intake {
         }
         try fields.fill(&act, tx, desk)
         try tx.update(act)
+        try tx.fillWayToReach(of: id)
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
     }

@@ -29,7 +29,10 @@ package struct DescribeAccount: LeadCommand {
         let facts = Self.differences(before, after)
         guard !facts.isEmpty else { return }
         try tx.update(after)
-        if before.personal, !after.personal { try tx.fillGap("company", ofLeadsOf: after.id) }
+        if before.personal, !after.personal {
+            try tx.fillGap("company", ofLeadsOf: after.id)
+            try tx.index(lead, after.name)
+        }
         act.describeAccount(facts)
     }
 

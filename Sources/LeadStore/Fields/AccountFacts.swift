@@ -49,8 +49,11 @@ extension Transaction {
     }
 
     /// A lead whose people can be reached by now no longer counts as if they could not (requirement A7).
-    package func fillGap(_ gap: String, of lead: Lead.ID) throws {
-        guard let text: String = try read.value("SELECT incomplete FROM leads WHERE id = \(lead)") else { return }
+    package func fillWayToReach(of lead: Lead.ID) throws {
+        let gap = "way_to_reach"
+        guard let text: String = try read.value("SELECT incomplete FROM leads WHERE id = \(lead)"), text.contains(gap),
+            try read.people(of: lead).contains(where: { $0.contact.email != nil || $0.contact.phone != nil })
+        else { return }
         let rest = text.split(separator: " ").filter { $0 != gap }.joined(separator: " ")
         try run("UPDATE leads SET incomplete = \(rest.isEmpty ? nil : rest) WHERE id = \(lead)")
     }

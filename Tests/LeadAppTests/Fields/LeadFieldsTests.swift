@@ -150,12 +150,33 @@ struct LeadFieldsTests {
         #expect(detail.row.incomplete.isEmpty)
         #expect(detail.account.name == "Solo Works" && !detail.account.personal)
         #expect(detail.company.employees == 3)
+        var filter = LeadFilter()
+        filter.text = "solo works"
+        #expect(try await workplace.app.fetch(LeadList(filter), as: .system).rows.map(\.id) == [id])
         describe.company = "Navy Ltd"
         await #expect {
             try await workplace.app.perform(describe, as: .system)
         } throws: { ($0 as? Refusal)?.code == "company_exists" }
         #expect(try await workplace.detail(other).account.name == "Navy Ltd")
         #expect(try await workplace.check().holds)
+    }
+
+    @Test("A7: a lead is no longer flagged once one of its people can be reached, and may then go on")
+    func reach() async throws {
+        let workplace = try await Workplace()
+        try await Self.define(workplace) { $0.process.steps[2].requires = [.wayToReach] }
+        let id = try await workplace.lead { $0.email = nil }
+        #expect(try await workplace.detail(id).row.incomplete == ["way_to_reach"])
+        let move = MoveLead(lead: id, to: "in_process")
+        await #expect {
+            try await workplace.app.perform(move, as: Self.ann)
+        } throws: { ($0 as? Refusal)?.issues.map(\.pointer) == ["/contacts"] }
+        var person = Inquiry()
+        person.name = "Jean Bartik"
+        person.phone = "+49 30 1234567"
+        try await workplace.app.perform(LinkContact(lead: id, person: person, role: .influencer), as: Self.ann)
+        #expect(try await workplace.detail(id).row.incomplete.isEmpty)
+        #expect(try await workplace.app.perform(move, as: Self.ann).status == "in_process")
     }
 
     @Test("J3: fields go out in the exported file as columns of their own")

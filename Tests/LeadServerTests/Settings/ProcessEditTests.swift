@@ -141,6 +141,29 @@ struct ProcessEditTests {
         }
     }
 
+    @Test("A10: a lead that is typed in has its fields; what one cannot hold is said beside it")
+    func newLead() async throws {
+        try await TestSite.run { site in
+            try await ProcessAPITests.define(site) { body in
+                // A key that is also the name of another control.
+                body.process.fields.append(FieldDefinition(key: "name", label: "Nick name", kind: .text))
+            }
+            let browser = try await Browser(site, "ada@example.com")
+            let person = [("name", "Ann Lee"), ("source", "Web site"), ("productClass", "General")]
+            let refused = try await browser.post("/leads", person + [("field:seats", "many")])
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("#field-fields-seats"))
+            let sent = person + [("field:seats", "7,5"), ("field:name", "Annie"), ("field:note", "")]
+            let created = try await browser.post("/leads", sent)
+            let id = try #require(
+                created.headers["location"]?.split(separator: "/").last.flatMap { Lead.ID(String($0)) }
+            )
+            let detail = try await site.app.fetch(LeadDetail(lead: id), as: .system)
+            #expect(detail.row.name == "Ann Lee")
+            #expect(detail.fields.map(\.value) == [.number(75_000), .text("Annie")])
+        }
+    }
+
     @Test("C4: fields are defined on their page; the key stays, and a kind in use stays")
     func fields() async throws {
         try await TestSite.run { site in

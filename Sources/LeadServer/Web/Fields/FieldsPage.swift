@@ -49,7 +49,7 @@ extension Field {
             case .choice: .select(name, field.label, options: options(field, value))
             case .boolean: .select(name, field.label, options: flags(value))
             }
-        control.id = "field-\(field.key)"
+        control.id = "field-fields-\(field.key)"
         control.hint = hint(field, currency)
         return control
     }
