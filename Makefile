@@ -5,7 +5,7 @@ ARGS ?=
 baton := .build/release/baton
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo bench test lint format assets build clean prove requirements
+.PHONY: help run demo bench test lint format docs assets build clean prove requirements
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ lint: ## Check the style of Swift and JavaScript
 
 format: ## Format the Swift sources in place
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+docs: ## Draw the pictures of the documentation from the code
+	swift build --product baton
+	.build/debug/baton process --standard > docs/lead-process.svg
 
 assets: ## Fetch the pinned front-end assets into assets/vendor
 	@bin/setup run

@@ -64,4 +64,10 @@ PAGES = [
     PageUnderTest("/settings/forms/new", role="administrator"),
     PageUnderTest("/settings/tokens", role="administrator"),
     PageUnderTest("/settings/forms", role="administrator"),
+    PageUnderTest("/settings/process/edit", role="administrator"),
+    PageUnderTest("/settings/fields", role="administrator"),
+    PageUnderTest("/settings/fields/new", role="administrator"),
+    PageUnderTest("/settings/gate", role="administrator"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/fields", name="lead-fields"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/account", name="lead-account"),
 ]

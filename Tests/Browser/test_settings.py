@@ -139,6 +139,6 @@ def test_the_process_is_drawn(page):
 
 def test_settings_are_for_administrators(login):
     manager = login("manager")
-    for path in ("people", "pools", "forms", "sources", "products"):
+    for path in ("people", "pools", "forms", "sources", "products", "fields", "gate", "process/edit"):
         assert manager.request.get(f"/settings/{path}").status == 403
     assert manager.request.get("/settings/process").status == 200

@@ -53,4 +53,16 @@ struct HouseRulesTests {
             }
         }
     }
+
+    @Test("C5: acts on stored leads are made where their profile is loaded, so that requirements can be met")
+    func acts() throws {
+        let homes = ["Desk+Act.swift", "StatusMigration.swift"]
+        let folder = Self.sources.appending(path: "LeadApp")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+        for case let file as URL in files where file.pathExtension == "swift" && !homes.contains(file.lastPathComponent)
+        {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(!text.contains("LeadAct("), "\(file.lastPathComponent): use desk.act(on:) instead")
+        }
+    }
 }

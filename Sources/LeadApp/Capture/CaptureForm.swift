@@ -21,7 +21,7 @@ package struct CaptureForm: Command {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
-        try CaptureLead(formBody: raw, contentType, of: form, suspicion, tx.read).perform(tx, desk)
+        try CaptureLead(formBody: raw, contentType, of: form, suspicion, desk.policy, tx.read).perform(tx, desk)
     }
 }
 
@@ -32,11 +32,12 @@ extension CaptureLead {
         _ contentType: String,
         of id: Form.ID,
         _ suspicion: Suspicion?,
+        _ policy: Policy,
         _ snapshot: borrowing Snapshot
     ) throws {
         guard let form = try snapshot.form(id) else { throw Refusal.notFound("form") }
         let fields = SubmittedForm(stored: raw, contentType: contentType)
-        let inquiry = try FormReading(fields ?? SubmittedForm(), of: form, snapshot).inquiry
+        let inquiry = try FormReading(fields ?? SubmittedForm(), of: form, policy, snapshot).inquiry
         self.init(raw: raw, contentType: contentType, channel: .form, inquiry: inquiry)
         self.form = id
         dedupeKey = nil

@@ -1,4 +1,4 @@
-import LeadCore
+package import LeadCore
 package import LeadStore
 
 /// What the fields of a public form say: our own names and those of Salesforce's Web-to-Lead forms, as they are.
@@ -8,11 +8,14 @@ package import LeadStore
 package struct FormReading {
     package private(set) var inquiry = Inquiry()
     private var lines: [String] = []
+    private let policy: Policy
 
     /// The field that people do not see and programs fill in.
     package static let honeypot = "website_url_confirm"
 
-    package init(_ fields: SubmittedForm, of form: FormRecord, _ snapshot: borrowing Snapshot) throws {
+    package init(_ fields: SubmittedForm, of form: FormRecord, _ policy: Policy, _ snapshot: borrowing Snapshot) throws
+    {
+        self.policy = policy
         let sources = try snapshot.sources()
         inquiry.source = sources.first { $0.id == form.source }?.name
         inquiry.campaign = try snapshot.campaigns().first { $0.id == form.campaign }?.name
@@ -28,11 +31,24 @@ package struct FormReading {
     }
 
     private mutating func take(_ name: String, _ value: String) {
+        if take(field: name, value) { return }
         switch Self.meaning(of: name) {
         case .field(let field): if !take(field, value) { lines.append("\(name): \(value)") }
         case .custom(let name): lines.append("\(name): \(value)")
         case .bookkeeping: break
         }
+    }
+
+    /// A custom field, by its key or `field:<key>`; a value that it cannot have becomes a line of the message.
+    private mutating func take(field name: String, _ value: String) -> Bool {
+        let key = name.hasPrefix("field:") ? String(name.dropFirst(6)) : name
+        guard let field = policy.process.field(key) else { return false }
+        guard (try? FieldValue(value, as: field, currency: policy.currency)) != nil else {
+            lines.append("\(field.label): \(value)")
+            return true
+        }
+        inquiry.fields = (inquiry.fields ?? [:]).merging([key: value]) { first, _ in first }
+        return true
     }
 
     private static func meaning(of name: String) -> FieldMeaning {

@@ -38,6 +38,8 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var occurredAt: Instant?
     /// Address-book entries and bought lists: keep the person, make no lead (requirement A4).
     package var contactOnly: Bool?
+    /// Values of custom fields as they were typed, by key.
+    package var fields: [String: String]?
 
     package init() {}
 

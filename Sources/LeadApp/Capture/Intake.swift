@@ -13,6 +13,7 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
+        let fields = try InquiryFields(inquiry, desk.policy)
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
         let person = try identify(tx, desk)
         if inquiry.contactOnly == true {
@@ -20,14 +21,14 @@ struct Intake {
         }
         let response = try respond(person, names, submission, tx)
         if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
-            return try join(open, person, response, names, submission, tx, desk)
+            return try join(open, person, response, names, fields, submission, tx, desk)
         }
         let place = SignalPlace(account: person.account, productClass: names.productClass)
         let book = try SignalBook(place, tx.read, desk.policy, now: tx.now)
         guard makesLead(book, desk) else {
             return DecidedSubmission(signal: submission, book, contact: person.contact)
         }
-        return try create(person, response, book, names, submission, tx, desk)
+        return try create(person, response, book, names, fields, submission, tx, desk)
     }
 
     private func identify(_ tx: borrowing Transaction, _ desk: Desk) throws -> Identification.Person {
@@ -78,12 +79,13 @@ struct Intake {
         _ person: Identification.Person,
         _ response: (id: Response.ID, isNew: Bool)?,
         _ names: References,
+        _ fields: InquiryFields,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
         _ desk: Desk
     ) throws -> DecidedSubmission {
         guard let lead = try tx.read.lead(id) else { throw Refusal.notFound("lead") }
-        var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
+        var act = try desk.act(on: lead, tx)
         if let response, response.isNew {
             try act.respond(.init(response: response.id, campaign: names.campaign))
             try tx.attach(response.id, to: id)
@@ -92,7 +94,9 @@ struct Intake {
             try act.link(person.contact, as: .responder)
             try tx.index(id, person.searchText)
         }
+        try fields.fill(&act, tx, desk)
         try tx.update(act)
+        try tx.fillWayToReach(of: id)
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
     }
@@ -102,6 +106,7 @@ struct Intake {
         _ response: (id: Response.ID, isNew: Bool)?,
         _ book: SignalBook,
         _ names: References,
+        _ fields: InquiryFields,
         _ submission: Submission.ID,
         _ tx: borrowing Transaction,
         _ desk: Desk
@@ -135,12 +140,14 @@ struct Intake {
         } else {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
         }
+        act.setFields(fields.keys)
         let earlier = book.rows.filter { $0.signal.response != response?.id }
         if act.lead.isOpen, !earlier.isEmpty { try claim(earlier, book, for: &act, person) }
         try tx.insert(
             act,
             LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
+        try fields.save(on: id, tx)
         if let response, response.isNew { try tx.attach(response.id, to: id) }
         if act.lead.isOpen { try attach(earlier, to: id, person, tx) }
         try keepMessage(on: id, person.contact, tx)

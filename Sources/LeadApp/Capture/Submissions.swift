@@ -66,6 +66,7 @@ package struct ReleaseSubmission: Command {
             stored.arrival.contentType,
             of: form,
             nil,
+            desk.policy,
             tx.read
         )
         if let suspicion = capture.suspicion { throw Refusal(.conflict, suspicion.code, suspicion.sentence) }

@@ -113,6 +113,6 @@ extension Transaction {
                 issues: [.init("/external_id", "Not known.")]
             )
         }
-        return LeadAct(lead, facts: desk.facts(self), newClockID: newClockID)
+        return try desk.act(on: lead, self)
     }
 }

@@ -35,6 +35,8 @@ package enum ImportField: String, CaseIterable, Codable, CodingKeyRepresentable,
     case competitor, rank
     // People.
     case role, manager, region
+    /// A custom field, whose key is the use's `name`; in mapping files `field:<key>`.
+    case custom = "field"
 
     init?(_ field: LeadField) {
         switch field {

@@ -75,8 +75,8 @@ extension ColumnMapping: Codable {
     /// `"email"`, `{"field": "source", "values": …}`, or a list of such.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let field = try? container.decode(ImportField.self) {
-            uses = [Use(field)]
+        if let word = try? container.decode(String.self), let use = Use(word: word) {
+            uses = [use]
         } else if let list = try? container.decode([ColumnMapping].self) {
             uses = list.flatMap(\.uses)
         } else {

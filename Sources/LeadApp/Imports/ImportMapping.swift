@@ -70,6 +70,29 @@ package struct ColumnMapping: Hashable, Sendable {
         package var prefix: String?
         /// What an amount is multiplied with, as 1000000 when the file counts in millions.
         package var scale: Int64?
+        /// The key, for a custom field.
+        package var name: String?
+
+        /// A custom field, by its key.
+        package static func custom(_ key: String) -> Use {
+            var use = Use(.custom)
+            use.name = key
+            return use
+        }
+
+        /// `email`, or `field:budget`.
+        package var word: String { name.map { "field:\($0)" } ?? field.rawValue }
+
+        /// What a mapping file or a page calls a field; nil when there is none of that name.
+        package init?(word: String) {
+            if word.hasPrefix("field:") {
+                self = .custom(String(word.dropFirst(6)))
+            } else if let field = ImportField(rawValue: word), field != .custom {
+                self.init(field)
+            } else {
+                return nil
+            }
+        }
 
         package init(
             _ field: ImportField,

@@ -77,6 +77,7 @@ extension MappedRow {
         inquiry.doNotCall = try flag(.doNotCall)
         inquiry.contactOnly = try flag(.contactOnly)
         inquiry.occurredAt = try instant(.createdAt)
+        inquiry.fields = try plan.customFields(in: row)
         return inquiry
     }
 

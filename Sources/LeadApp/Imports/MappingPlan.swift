@@ -13,6 +13,7 @@ struct MappingPlan {
     let currency: String
     private let missing: Set<String>
     private var steps: [ImportField: [Step]] = [:]
+    private let fields: [FieldDefinition]
 
     /// - Throws: a refusal when the mapping names columns that the file does not have, or leaves out what rows of its kind need.
     init(_ mapping: ImportMapping, header: [String], policy: Policy) throws(Refusal) {
@@ -21,6 +22,7 @@ struct MappingPlan {
         zone = try mapping.timeZone.map { name throws(Refusal) in try ZoneLoader.load(name) } ?? policy.calendar.zone
         currency = mapping.currency ?? policy.currency
         missing = Set(mapping.missing)
+        fields = policy.process.fields
         for (column, name) in header.enumerated() {
             for use in mapping.columns[name]?.uses ?? [] {
                 steps[use.field, default: []].append(.init(column: column, use: use))
@@ -28,6 +30,40 @@ struct MappingPlan {
         }
         try requireColumns()
         try requireFields()
+        try requireCustomFields()
+    }
+
+    private func requireCustomFields() throws(Refusal) {
+        for step in steps[.custom] ?? [] where !fields.contains(where: { $0.key == step.use.name }) {
+            throw Refusal.invalid(
+                "/columns/\(header[step.column])",
+                "There is no custom field \(step.use.name ?? "without a key"). Define it under Settings first."
+            )
+        }
+    }
+
+    /// The values of custom fields in a row, in the one way in which they are written.
+    func customFields(in row: DelimitedRow) throws(Refusal) -> [String: String]? {
+        var values: [String: String] = [:]
+        for step in steps[.custom] ?? [] where step.column < row.cells.count {
+            guard let field = fields.first(where: { $0.key == step.use.name }),
+                let text = translated(row.cells[step.column], step.use), values[field.key] == nil
+            else { continue }
+            do {
+                let value = try FieldValue(
+                    text,
+                    as: field,
+                    currency: currency,
+                    style: mapping.numberFormat,
+                    order: mapping.dateFormat
+                )
+                values[field.key] = value.stored
+            } catch {
+                let sentence = "Column \(header[step.column]): \(error.sentence)"
+                throw Refusal(.invalid, error.code, sentence, issues: error.issues)
+            }
+        }
+        return values.isEmpty ? nil : values
     }
 
     private func requireColumns() throws(Refusal) {

@@ -14,6 +14,8 @@ package struct ExportLeads: Query {
 
     package struct Answer: Sendable {
         package var rows: [LeadRow]
+        /// The values of their custom fields.
+        package var fields: [Lead.ID: [StoredField]]
         /// Where the next page begins; nil on the last one.
         package var next: LeadFilter.Cursor?
         package var directory: Directory
@@ -28,10 +30,22 @@ package struct ExportLeads: Query {
         let isFull = rows.count == Self.pageSize
         return Answer(
             rows: rows,
+            fields: try fields(of: rows, desk.policy, snapshot),
             next: isFull ? rows.last.map { LeadFilter.Cursor(key: $0.sortKey, id: $0.id) } : nil,
             directory: try Directory(snapshot),
             policy: desk.policy,
             now: now
         )
+    }
+
+    private func fields(
+        of rows: [LeadRow],
+        _ policy: Policy,
+        _ snapshot: borrowing Snapshot
+    ) throws -> [Lead.ID: [StoredField]] {
+        guard !policy.process.fields.isEmpty else { return [:] }
+        var fields: [Lead.ID: [StoredField]] = [:]
+        for row in rows { fields[row.id] = try snapshot.fields(of: row.id, as: policy.process.fields) }
+        return fields
     }
 }

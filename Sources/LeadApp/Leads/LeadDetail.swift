@@ -15,6 +15,9 @@ package struct LeadDetail: Query {
         package var account: (name: String, personal: Bool)
         package var people: [LeadPerson]
         package var evidence: [Evidence]
+        /// The values of its custom fields.
+        package var fields: [StoredField]
+        package var company: AccountRecord
         package var stays: [Stay]
         package var responses: [ResponseRow]
         package var activities: [ActivityRow]
@@ -38,15 +41,19 @@ package struct LeadDetail: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let lead = try desk.access.lead(lead, snapshot)
-        guard let row = try snapshot.leadRow(lead.id), let account = try snapshot.accountName(lead.account) else {
+        guard let row = try snapshot.leadRow(lead.id), let company = try snapshot.account(lead.account) else {
             throw Refusal.notFound("lead")
         }
+        let process = desk.policy.process
+        let profile = try snapshot.profile(of: lead, fields: process.fields)
         return Answer(
             lead: lead,
             row: row,
-            account: account,
+            account: (name: company.name, personal: company.personal),
             people: try snapshot.people(of: lead.id),
             evidence: try snapshot.evidence(of: lead.id),
+            fields: try snapshot.fields(of: lead.id, as: process.fields),
+            company: company,
             stays: try snapshot.stays(of: lead.id),
             responses: try snapshot.responses(of: lead.id),
             activities: try snapshot.activities(of: lead.id),
@@ -60,7 +67,7 @@ package struct LeadDetail: Query {
                 )
             },
             verbs: lead.verbs(in: desk.policy.process, for: desk.access.actor.role),
-            gate: desk.policy.gate.checks(lead.qualification),
+            gate: desk.policy.gate.checks(lead, profile, process),
             policy: desk.policy,
             directory: try Directory(snapshot),
             now: now

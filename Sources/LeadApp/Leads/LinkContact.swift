@@ -28,6 +28,10 @@ package struct LinkContact: LeadCommand {
         try act.link(found.contact, as: role)
         try tx.index(lead, found.searchText)
     }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try tx.fillWayToReach(of: lead)
+    }
 }
 
 /// Takes a person off a lead; the last one stays.

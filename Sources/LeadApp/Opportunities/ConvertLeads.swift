@@ -38,9 +38,7 @@ package struct ConvertLeads: Command {
         var acts: [LeadAct] = []
         for id in leads {
             guard !acts.contains(where: { $0.lead.id == id }) else { continue }
-            acts.append(
-                LeadAct(try desk.access.lead(id, tx.read), facts: desk.facts(tx), newClockID: tx.newClockID)
-            )
+            acts.append(try desk.act(on: try desk.access.lead(id, tx.read), tx))
         }
         guard let first = acts.first?.lead else { throw Refusal.invalid("/leads", "Name at least one lead.") }
         guard acts.allSatisfy({ $0.lead.account == first.account }) else {

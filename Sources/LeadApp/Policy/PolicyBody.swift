@@ -1,5 +1,4 @@
 package import LeadCore
-package import LeadStore
 
 /// A policy as it is stored and exchanged: everything but its version, which the workspace gives.
 package struct PolicyBody: Codable, Sendable {
@@ -46,46 +45,5 @@ package struct PolicyBody: Codable, Sendable {
             region: region,
             recognition: recognition ?? .standard
         )
-    }
-}
-
-/// Puts a new policy in force.
-package struct SetPolicy: Command {
-    package typealias Outcome = Int
-    package static let name = "set_policy"
-    package static let permission = Permission.administer
-
-    package var body: PolicyBody
-
-    package init(body: PolicyBody) {
-        self.body = body
-    }
-
-    /// - Returns: the new version.
-    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
-        let faults = body.process.faults
-        guard faults.isEmpty else {
-            throw Refusal(
-                .invalid,
-                "process_would_drop_leads",
-                "This process would drop leads.",
-                issues: faults.map { .init("/process", $0) }
-            )
-        }
-        let homeless = try tx.read.statusesInUse().filter { body.process[$0] == nil }
-        guard homeless.isEmpty else {
-            throw Refusal(
-                .conflict,
-                "statuses_in_use",
-                "Some leads are in statuses that the new process does not have.",
-                issues: homeless.map { .init("/process/steps", "\($0.rawValue) is in use.") }
-            )
-        }
-        try body.recognition?.validate()
-        let version = desk.policy.version + 1
-        _ = try body.policy(version: version)
-        try tx.insertPolicy(version, body: try JSON.text(body))
-        try tx.audit(Self.name)
-        return version
     }
 }

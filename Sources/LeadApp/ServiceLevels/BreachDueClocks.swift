@@ -19,7 +19,7 @@ package struct BreachDueClocks: Command {
         let due = try tx.read.dueClocks(at: tx.now, limit: limit)
         for (clock, id) in due {
             guard let lead = try tx.read.lead(id) else { continue }
-            var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
+            var act = try desk.act(on: lead, tx)
             try act.breach(clock)
             try tx.update(act)
         }

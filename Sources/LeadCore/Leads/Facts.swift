@@ -78,3 +78,10 @@ package struct Policy: Sendable {
         "Our contact left", "Lost touch",
     ]
 }
+
+extension Policy {
+    /// Whether decisions ask for more than a lead's life; where not, nobody needs to load its profile.
+    package var asksForProfile: Bool {
+        !gate.fields.isEmpty || process.steps.contains { !$0.requires.isEmpty }
+    }
+}

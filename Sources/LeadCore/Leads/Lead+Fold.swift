@@ -20,13 +20,13 @@ extension Lead {
             qualification = qualified.levels
             grade = qualified.grade
         case .moved(let moved): move(moved, at: at)
-        case .handedOff(let offer): self.offer = offer
+        case .handedOff(let passed): offer = Offer(giver: passed.giver, gateVersion: passed.gateVersion)
         case .accepted: offer = nil
         case .declined(let declined):
             offer = nil
             reason = declined.reason
         case .valued(let value): self.value = value
-        case .contactLinked, .contactUnlinked: break
+        case .contactLinked, .contactUnlinked, .fieldsSet, .accountDescribed: break
         case .converted(let converted): opportunity = converted.opportunity
         case .recognized: break
         }

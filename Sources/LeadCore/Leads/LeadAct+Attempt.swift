@@ -1,19 +1,19 @@
 extension LeadAct {
     /// Logs an attempt (requirement C6): it stops the first-response clock, moves the lead along, and sets what comes next.
     ///
-    /// A conversation moves a new or merely attempted lead into qualification; anything else moves a new one to attempted.
+    /// A conversation moves a new or merely attempted lead into qualification; anything else moves a new one to attempted. Where
+    /// the lead does not yet show what that status requires, it goes as far as it may.
     ///
     /// - Parameter next: what to do next and when; proposed by the status if nil.
     package mutating func attempt(_ attempt: Attempt, next: NextStep?) throws(Refusal) {
         try requireOpen()
         record(.attempted(attempt))
-        let process = facts.policy.process
-        let working = process.steps.filter { $0.kind == .working && process.allows(lead.status, to: $0.status) }
-        if let target = attempt.outcome.isConversation ? working.last : working.first,
-            lead.kind == .new || (lead.kind == .working && attempt.outcome.isConversation)
-        {
-            enter(target)
+        let working = enterable(.working)
+        let movesAlong = lead.kind == .new || (lead.kind == .working && attempt.outcome.isConversation)
+        if movesAlong, let target = attempt.outcome.isConversation ? working.last : working.first {
+            try enter(target)
         } else {
+            if lead.kind == .new, let wanted = reachable(.working).first { try requireEntry(to: wanted) }
             restart(.followUp)
         }
         if let next { try setNextStep(next) } else if lead.kind != .new { proposeNextStep() }

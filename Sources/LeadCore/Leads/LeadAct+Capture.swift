@@ -11,10 +11,11 @@ extension LeadAct {
         at: Instant,
         response: LeadEvent.Responded?,
         contact: LeadEvent.ContactLink,
+        profile: LeadProfile = LeadProfile(),
         facts: Facts,
         newClockID: @escaping @Sendable () -> Clock.ID
     ) -> LeadAct {
-        var act = LeadAct(Lead(id: id, at: at, captured), facts: facts, newClockID: newClockID)
+        var act = LeadAct(Lead(id: id, at: at, captured), profile: profile, facts: facts, newClockID: newClockID)
         act.record(.captured(captured), at: at)
         act.record(.contactLinked(contact), at: at)
         if let response { act.record(.responded(response), at: at) }

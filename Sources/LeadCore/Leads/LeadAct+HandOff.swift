@@ -5,10 +5,9 @@ extension LeadAct {
         try requireOpen()
         guard receiver != .elsewhere else { throw Refusal.invalid("/to", "Hand off to a person or a pool.") }
         let target = try target(.handed)
-        try facts.policy.gate.check(lead.qualification)
-        let offer = Lead.Offer(giver: lead.owner, gateVersion: facts.policy.gate.version)
-        enter(target)
-        record(.handedOff(offer))
+        let giver = lead.owner
+        try enter(target)
+        record(.handedOff(passage(from: giver)))
         if receiver != lead.owner { record(.assigned(.init(owner: receiver, reason: .handOff))) }
     }
 
@@ -20,7 +19,7 @@ extension LeadAct {
         let target = try target(.accepted)
         if let user, lead.owner.person == nil { record(.assigned(.init(owner: .person(user), reason: .taken))) }
         record(.accepted)
-        enter(target)
+        try enter(target)
     }
 
     /// The seller gives it back with a reason (requirements E10, G1); the giver holds it again, custody intact.
@@ -35,6 +34,18 @@ extension LeadAct {
         record(.declined(.init(reason: reason)))
         let taker = taker ?? offer.giver
         if taker != lead.owner { record(.assigned(.init(owner: taker, reason: .declined))) }
-        enter(target)
+        try enter(target)
+    }
+
+    /// The pass through the gate as the ledger keeps it: under which version, and with what.
+    private func passage(from giver: Owner) -> LeadEvent.HandedOff {
+        let gate = facts.policy.gate
+        return .init(
+            giver: giver,
+            gateVersion: gate.version,
+            levels: lead.qualification,
+            grade: lead.grade,
+            fields: gate.fields.isEmpty ? nil : gate.fields.filter(profile.fields.contains)
+        )
     }
 }

@@ -15,8 +15,7 @@ extension LeadAct {
                 issues: [.init("/act", verb.rawValue)]
             )
         }
-        if target.kind == .qualified { try facts.policy.gate.check(lead.qualification) }
-        enter(target)
+        try enter(target)
     }
 
     /// The verb that a move to a kind of status stands for; nil when it is no more than a move.
@@ -57,14 +56,14 @@ extension LeadAct {
     package mutating func reject(reason: String) throws(Refusal) {
         try requireOpen()
         try require(reason: reason)
-        enter(try target(.rejected), reason: reason)
+        try enter(try target(.rejected), reason: reason)
     }
 
     /// Closes an accepted lead that bought elsewhere or not at all.
     package mutating func lose(reason: String) throws(Refusal) {
         try requireOpen()
         try require(reason: reason)
-        enter(try target(.lost), reason: reason)
+        try enter(try target(.lost), reason: reason)
     }
 
     /// Takes a closed lead up again.
@@ -76,6 +75,6 @@ extension LeadAct {
         try require(reason: reason)
         let step = try target(.new)
         record(.assigned(.init(owner: owner.owner, reason: .reopened)))
-        enter(step, reason: reason)
+        try enter(step, reason: reason)
     }
 }

@@ -5,7 +5,7 @@ extension LeadAct {
         try require(reason: reason)
         guard wakeAt > facts.now else { throw Refusal.invalid("/wakeAt", "The wake date must lie in the future.") }
         let target = try target(.nurture)
-        enter(target, reason: reason, dueAt: wakeAt)
+        try enter(target, reason: reason, dueAt: wakeAt)
         if marketing != lead.owner { record(.assigned(.init(owner: marketing, reason: .recycled))) }
         if let person = marketing.person { setMarketingOwner(person) }
     }
@@ -15,7 +15,7 @@ extension LeadAct {
         guard lead.kind == .nurture else {
             throw Refusal(.conflict, "not_recycled", "This lead is not waiting with marketing.")
         }
-        enter(try wakingTarget())
+        try enter(try wakingTarget())
     }
 
     /// Where a lead wakes: in a new status, or in a working one where the process leads to none.

@@ -17,10 +17,10 @@ extension LeadAct {
         let overridden = grade != nil && grade != known.grade
         record(.qualified(.init(levels: known, grade: grade ?? known.grade, overridden: overridden)))
         if conclude {
-            try facts.policy.gate.check(known)
+            try requireGate()
             try move(to: .qualified)
-        } else if lead.kind == .new {
-            try move(to: .working)
+        } else if lead.kind == .new, let target = enterable(.working).last {
+            try enter(target)
         }
     }
 
@@ -35,14 +35,13 @@ extension LeadAct {
             )
         }
         let process = facts.policy.process
-        guard let target = process.steps.last(where: { $0.kind == kind && process.allows(lead.status, to: $0.status) })
-        else {
+        guard let target = enterable(kind).last ?? reachable(kind).last else {
             throw Refusal(
                 .conflict,
                 "move_not_allowed",
                 "A lead in \(process[lead.status]?.label ?? lead.status.rawValue) cannot go there."
             )
         }
-        enter(target)
+        try enter(target)
     }
 }

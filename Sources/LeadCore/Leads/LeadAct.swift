@@ -12,14 +12,24 @@ package struct LeadAct: Sendable {
     }
 
     package private(set) var lead: Lead
+    /// What requirements ask for beside the life; what this act itself adds is in it.
+    package internal(set) var profile: LeadProfile
     package let facts: Facts
     package private(set) var records: [Record] = []
     package private(set) var endedStays: [Stay] = []
     private let newClockID: @Sendable () -> Clock.ID
 
-    /// - Parameter newClockID: makes ids for clocks that the act starts; ids come from the edge.
-    package init(_ lead: Lead, facts: Facts, newClockID: @escaping @Sendable () -> Clock.ID) {
+    /// - Parameters:
+    ///   - profile: what is known beside the lead's life; without it requirements count as not met.
+    ///   - newClockID: makes ids for clocks that the act starts; ids come from the edge.
+    package init(
+        _ lead: Lead,
+        profile: LeadProfile = LeadProfile(),
+        facts: Facts,
+        newClockID: @escaping @Sendable () -> Clock.ID
+    ) {
         self.lead = lead
+        self.profile = profile
         self.facts = facts
         self.newClockID = newClockID
     }
@@ -78,8 +88,16 @@ extension LeadAct {
 
     /// Enters a status: stops the clocks of the old one, starts the new one's, and proposes its next step.
     ///
+    /// Every way into a status leads through here, so here is where its requirements and the gate are checked.
+    ///
     /// - Parameter dueAt: where the status has no fixed target (a wake date), when its clock and step are due.
-    mutating func enter(_ step: LeadProcess.Step, reason: String? = nil, dueAt: Instant? = nil, at: Instant? = nil) {
+    mutating func enter(
+        _ step: LeadProcess.Step,
+        reason: String? = nil,
+        dueAt: Instant? = nil,
+        at: Instant? = nil
+    ) throws(Refusal) {
+        try requireEntry(to: step)
         record(.moved(.init(from: lead.status, to: step.status, kind: step.kind, reason: reason)), at: at)
         stopClocks()
         startCustody(of: step, dueAt: dueAt)
@@ -88,7 +106,8 @@ extension LeadAct {
     /// The clock and the next step that a status brings; nothing for a closed one.
     mutating func startCustody(of step: LeadProcess.Step, dueAt: Instant? = nil) {
         if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? facts.due(in: clock.within)) }
-        if let next = step.nextStep {
+        let keepsNextStep = step.requires.contains(.nextStep) && lead.shows(.nextStep, profile, at: facts.now)
+        if let next = step.nextStep, !keepsNextStep {
             record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? facts.due(in: next.within))))
         }
     }

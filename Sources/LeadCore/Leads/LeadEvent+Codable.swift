@@ -21,6 +21,8 @@ extension LeadEvent: Encodable {
         case .contactUnlinked(let payload): try payload.encode(to: encoder)
         case .converted(let payload): try payload.encode(to: encoder)
         case .recognized(let payload): try payload.encode(to: encoder)
+        case .fieldsSet(let payload): try payload.encode(to: encoder)
+        case .accountDescribed(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -40,7 +42,7 @@ extension LeadEvent: Encodable {
         case .attempted: self = .attempted(try Attempt(from: decoder))
         case .qualified: self = .qualified(try Qualified(from: decoder))
         case .moved: self = .moved(try Moved(from: decoder))
-        case .handedOff: self = .handedOff(try Lead.Offer(from: decoder))
+        case .handedOff: self = .handedOff(try HandedOff(from: decoder))
         case .accepted: self = .accepted
         case .declined: self = .declined(try Reason(from: decoder))
         case .valued: self = .valued(try Money(from: decoder))
@@ -48,6 +50,8 @@ extension LeadEvent: Encodable {
         case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
         case .converted: self = .converted(try Converted(from: decoder))
         case .recognized: self = .recognized(try Recognized(from: decoder))
+        case .fieldsSet: self = .fieldsSet(try FieldsSet(from: decoder))
+        case .accountDescribed: self = .accountDescribed(try AccountDescribed(from: decoder))
         }
     }
 }

@@ -13,7 +13,7 @@ package enum LeadEvent: Hashable, Sendable {
     case attempted(Attempt)
     case qualified(Qualified)
     case moved(Moved)
-    case handedOff(Lead.Offer)
+    case handedOff(HandedOff)
     case accepted
     case declined(Reason)
     case valued(Money)
@@ -21,6 +21,8 @@ package enum LeadEvent: Hashable, Sendable {
     case contactUnlinked(ContactLink)
     case converted(Converted)
     case recognized(Recognized)
+    case fieldsSet(FieldsSet)
+    case accountDescribed(AccountDescribed)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -96,6 +98,33 @@ package enum LeadEvent: Hashable, Sendable {
         package var to: Status
         package var kind: StatusKind
         package var reason: String?
+        /// Set when a new version of the process moved it, not a person.
+        package var migrated: Bool?
+    }
+
+    /// An offer to a seller, with what the lead showed when it passed the gate (requirement C9).
+    package struct HandedOff: Hashable, Codable, Sendable {
+        package var giver: Owner
+        package var gateVersion: Int
+        /// Nil in events from before passes were kept.
+        package var levels: Qualification?
+        package var grade: Grade?
+        /// Keys of the custom fields that the gate asked for.
+        package var fields: [String]?
+
+        package init(
+            giver: Owner,
+            gateVersion: Int,
+            levels: Qualification? = nil,
+            grade: Grade? = nil,
+            fields: [String]? = nil
+        ) {
+            self.giver = giver
+            self.gateVersion = gateVersion
+            self.levels = levels
+            self.grade = grade
+            self.fields = fields
+        }
     }
 
     package struct Reason: Hashable, Codable, Sendable {
@@ -124,6 +153,17 @@ package enum LeadEvent: Hashable, Sendable {
         package var points: Int
         package var threshold: Int
     }
+
+    /// Which custom fields got a value and which lost it; never the values.
+    package struct FieldsSet: Hashable, Codable, Sendable {
+        package var set: [String]
+        package var cleared: [String]
+    }
+
+    /// Which facts about the account were set, such as `industry`; never what they say.
+    package struct AccountDescribed: Hashable, Codable, Sendable {
+        package var facts: [String]
+    }
 }
 
 extension LeadEvent {
@@ -139,6 +179,8 @@ extension LeadEvent {
         case contactLinked = "contact_linked"
         case contactUnlinked = "contact_unlinked"
         case recognized
+        case fieldsSet = "fields_set"
+        case accountDescribed = "account_described"
     }
 
     package var kind: Kind {
@@ -162,6 +204,8 @@ extension LeadEvent {
         case .contactUnlinked: .contactUnlinked
         case .converted: .converted
         case .recognized: .recognized
+        case .fieldsSet: .fieldsSet
+        case .accountDescribed: .accountDescribed
         }
     }
 }

@@ -10,6 +10,8 @@ package struct LeadProcess: Hashable, Codable, Sendable {
         package var clock: ClockTarget?
         /// What the owner should do next when nobody says otherwise.
         package var nextStep: NextStep.Template?
+        /// What a lead must show before it may enter; empty where anybody may.
+        package var requires: [Requirement]
 
         package init(
             _ status: Status,
@@ -17,7 +19,8 @@ package struct LeadProcess: Hashable, Codable, Sendable {
             _ kind: StatusKind,
             moves: [Status],
             clock: ClockTarget? = nil,
-            nextStep: NextStep.Template? = nil
+            nextStep: NextStep.Template? = nil,
+            requires: [Requirement] = []
         ) {
             self.status = status
             self.label = label
@@ -25,16 +28,20 @@ package struct LeadProcess: Hashable, Codable, Sendable {
             self.moves = moves
             self.clock = clock
             self.nextStep = nextStep
+            self.requires = requires
         }
     }
 
     package var name: String
     /// In the order of the process, as boards and reports show them.
     package var steps: [Step]
+    /// What a lead can show beside what every lead has, in the order of its page.
+    package var fields: [FieldDefinition]
 
-    package init(name: String, steps: [Step]) {
+    package init(name: String, steps: [Step], fields: [FieldDefinition] = []) {
         self.name = name
         self.steps = steps
+        self.fields = fields
     }
 
     package subscript(status: Status) -> Step? {
@@ -54,25 +61,31 @@ package struct LeadProcess: Hashable, Codable, Sendable {
         self[from]?.moves.contains(to) ?? false
     }
 
-    /// What is wrong with this process, as sentences; empty when leads can live in it without being dropped.
-    package var faults: [String] {
-        var faults: [String] = []
-        if Set(steps.map(\.status)).count != steps.count { faults.append("Two statuses have the same key.") }
-        if first(.new) == nil { faults.append("There is no status of kind new, so no lead could start.") }
-        for step in steps {
-            for move in step.moves where self[move] == nil {
-                faults.append("\(step.label) moves to \(move.rawValue), which does not exist.")
-            }
-            if step.kind.isOpen, step.clock == nil || step.nextStep == nil {
-                faults.append("\(step.label) is open but has no clock or no next step: leads would be dropped there.")
-            }
-            if step.kind.isOpen, step.moves.isEmpty {
-                faults.append("\(step.label) is open but leads nowhere.")
-            }
-            if step.kind == .nurture, !step.moves.contains(where: { [.new, .working].contains(kind(of: $0)) }) {
-                faults.append("\(step.label) leads to no new or working status, so no lead could wake there.")
-            }
-        }
-        return faults
+    package func field(_ key: String) -> FieldDefinition? {
+        fields.first { $0.key == key }
+    }
+}
+
+extension LeadProcess {
+    /// Processes that were stored before there were custom fields have none.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decode(String.self, forKey: .name)
+        steps = try container.decode([Step].self, forKey: .steps)
+        fields = try container.decodeIfPresent([FieldDefinition].self, forKey: .fields) ?? []
+    }
+}
+
+extension LeadProcess.Step {
+    /// Statuses that were stored before there were requirements require nothing.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        status = try container.decode(Status.self, forKey: .status)
+        label = try container.decode(String.self, forKey: .label)
+        kind = try container.decode(StatusKind.self, forKey: .kind)
+        moves = try container.decode([Status].self, forKey: .moves)
+        clock = try container.decodeIfPresent(ClockTarget.self, forKey: .clock)
+        nextStep = try container.decodeIfPresent(NextStep.Template.self, forKey: .nextStep)
+        requires = try container.decodeIfPresent([Requirement].self, forKey: .requires) ?? []
     }
 }

@@ -26,6 +26,8 @@ enum Routes {
             CatalogPages(site: site),
             TokenPages(site: site),
             ProcessPages(site: site),
+            FieldSettingsPages(site: site),
+            GatePages(site: site),
             LivePages(site: site),
             OpportunityPages(site: site),
             ReportPages(site: site),

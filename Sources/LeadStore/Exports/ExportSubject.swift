@@ -1,3 +1,5 @@
+package import LeadCore
+
 /// What can be taken out of a workspace as a table, with the columns that it has.
 package enum ExportSubject: String, CaseIterable, Sendable {
     case leads, opportunities, ledger
@@ -15,15 +17,28 @@ package enum ExportSubject: String, CaseIterable, Sendable {
         }
     }
 
-    package var columns: [Column] {
+    /// - Parameter fields: the custom fields, which leads have too, as `field:<key>`.
+    package func columns(_ fields: [FieldDefinition]) -> [Column] {
         switch self {
-        case .leads: Self.leadColumns
+        case .leads: Self.leadColumns + fields.filter { FieldDefinition.isKey($0.key) }.map(Self.column)
         case .opportunities: Self.opportunityColumns
         case .ledger: Self.ledgerColumns
         }
     }
 
-    var query: SQL {
+    /// The key is one by `FieldDefinition.isKey`: small letters, digits and `_`, nothing that SQL could mistake.
+    private static func column(_ field: FieldDefinition) -> Column {
+        Column(
+            "field:\(field.key)",
+            field.kind == .boolean ? .json : .text,
+            """
+            (SELECT value FROM lead_fields WHERE lead_fields.lead_id = leads.id AND lead_fields.key = '\(field.key)'
+              AND lead_fields.kind = '\(field.kind.rawValue)')
+            """
+        )
+    }
+
+    func query(_ columns: [Column]) -> SQL {
         let list = columns.map(\.expression).joined(separator: ", ")
         return "SELECT \(raw: list) FROM \(raw: tables)"
     }

@@ -16,7 +16,7 @@ extension Transaction {
             "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
         )
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        for table in ["lead_texts", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
+        for table in ["lead_texts", "lead_fields", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -50,6 +50,8 @@ extension Transaction {
             case .clockStarted(let clock): try run("DELETE FROM clocks WHERE id = \(clock.id)")
             case .clockStopped(let stopped):
                 try run("UPDATE clocks SET stopped_at = NULL, met = NULL WHERE id = \(stopped.id)")
+            case .fieldsSet(let fields):
+                for key in fields.set { try clearField(key, of: lead.id) }
             default: break
             }
         }

@@ -133,6 +133,7 @@ extension SQLReadable where Self: RawRepresentable, RawValue == String {
     }
 }
 
+extension FieldKind: SQLBindable, SQLReadable {}
 extension Status: SQLBindable, SQLReadable {}
 extension StatusKind: SQLBindable, SQLReadable {}
 extension ClockKind: SQLBindable, SQLReadable {}

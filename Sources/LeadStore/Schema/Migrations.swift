@@ -9,6 +9,7 @@ enum Migrations {
         Schema1.script,
         WorkListSchema.script,
         RecognitionSchema.script,
+        FieldSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

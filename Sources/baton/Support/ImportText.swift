@@ -7,7 +7,7 @@ enum ImportText {
     static func reading(_ name: String, _ preview: ImportPreview) -> String {
         let mapped = preview.header.compactMap { column -> [String]? in
             guard let uses = preview.mapping.columns[column]?.uses else { return nil }
-            return [column, uses.map(\.field.rawValue).joined(separator: ", ")]
+            return [column, uses.map(\.word).joined(separator: ", ")]
         }
         let constants = preview.mapping.constants.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { ["(always \($0.value))", $0.key.rawValue] }

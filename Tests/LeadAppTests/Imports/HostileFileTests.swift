@@ -86,7 +86,8 @@ struct HostileFileTests {
         let bench = try await ImportBench()
         let data = try Data(contentsOf: URL(filePath: SharedData.path("hostile/blns/blns.json")))
         let strings = try JSONDecoder().decode([String].self, from: data)
-        let fields = ImportField.allCases.filter { ![.at, .closedAt, .convertedAt, .contactOnly].contains($0) }
+        let others: Set<ImportField> = [.at, .closedAt, .convertedAt, .contactOnly, .custom]
+        let fields = ImportField.allCases.filter { !others.contains($0) }
         let header = fields.map(\.rawValue)
         var mapping = ImportMapping(name: "Hostile")
         for field in fields { mapping.columns[field.rawValue] = ColumnMapping(.init(field)) }

@@ -94,9 +94,9 @@ struct RandomLife {
         return at == (dimension == .status ? lead.statusSince : lead.ownerSince)
     }
 
-    mutating func act(_ name: String, _ body: (inout LeadAct) throws -> Void) throws {
+    mutating func act(_ name: String, under other: Policy? = nil, _ body: (inout LeadAct) throws -> Void) throws {
         let ids = clockIDs
-        let facts = Facts(now: now, actor: Actor(user: 1, role: .manager), policy: policy)
+        let facts = Facts(now: now, actor: Actor(user: 1, role: .manager), policy: other ?? policy)
         var act = LeadAct(lead, facts: facts, newClockID: { ids.next() })
         try body(&act)
         lead = act.lead

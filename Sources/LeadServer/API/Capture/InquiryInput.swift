@@ -36,6 +36,7 @@ extension Inquiry {
         owner = input.text("owner", most: 320)
         occurredAt = input.time("occurredAt")
         contactOnly = input.flag("contactOnly")
+        fields = input.scalars(in: "fields")
     }
 
     /// Somebody to add to a lead: who it is, without an interest.

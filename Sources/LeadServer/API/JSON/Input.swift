@@ -188,6 +188,28 @@ extension Input {
         return Dictionary(uniqueKeysWithValues: part.order.compactMap { key in part.word(key).map { (key, $0) } })
     }
 
+    /// All members as texts that say the same: numbers, amounts, true and false too; null is an empty text.
+    func scalars(in name: String) -> [String: String]? {
+        guard let part = object(name) else { return nil }
+        return Dictionary(uniqueKeysWithValues: part.order.compactMap { key in part.scalar(key).map { (key, $0) } })
+    }
+
+    private func scalar(_ name: String) -> String? {
+        asked.insert(name)
+        switch members[name] {
+        case nil, .null: return ""
+        case .integer(let number): return String(number)
+        case .bool(let flag): return flag ? "true" : "false"
+        case .number(let number) where number.magnitude < 1e12:
+            return FieldValue.number(Int64((number * 10_000).rounded())).stored
+        case .object: return money(name).map { FieldValue.money($0).stored }
+        case .string: return text(name)
+        case .some(let other):
+            note(name, "Text, a number, true, false or an amount is expected, not \(other.kind).")
+            return nil
+        }
+    }
+
     func texts(in name: String) -> [String: String] {
         guard let part = object(name) else { return [:] }
         return Dictionary(uniqueKeysWithValues: part.order.compactMap { key in part.text(key).map { (key, $0) } })

@@ -52,6 +52,20 @@ struct LeadActAPI: RouteSet {
             )
             return SetNextStep(lead: lead, next: step)
         }
+        act(routes, "fields") { lead, input in
+            SetLeadFields(lead: lead, values: try input.required("fields", input.scalars(in: "fields")))
+        }
+        act(routes, "account") { lead, input in
+            var account = DescribeAccount(lead: lead)
+            account.company = input.text("company", most: 500)
+            account.industry = input.text("industry", most: 200)
+            account.website = input.text("website", most: 2000)
+            account.country = input.text("country", most: 100)
+            account.city = input.text("city", most: 200)
+            account.employees = input.integer("employees").map { Int($0) }
+            account.revenue = input.integer("revenue")
+            return account
+        }
         act(routes, "value") { lead, input in
             ValueLead(lead: lead, value: try input.required("value", input.money("value")))
         }

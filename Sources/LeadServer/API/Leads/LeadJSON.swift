@@ -40,6 +40,7 @@ extension JSONValue {
             "responses": .int(lead.responses), "firstAttemptAt": .time(lead.firstAttemptAt),
             "offeredBy": lead.offer.map { .owner($0.giver, detail.directory) } ?? .null,
             "qualification": .qualification(lead.qualification, detail.evidence),
+            "fields": .fields(detail.fields), "company": .company(detail.company),
             "contacts": .list(detail.people.map { .person($0) }),
             "verbs": .list(detail.verbs.map { .text($0.rawValue) }),
             "gate": .list(detail.gate.map { .check($0) }), "stays": .list(detail.stays.map { .stay($0) }),
@@ -74,10 +75,13 @@ extension JSONValue {
     private static func qualification(_ qualification: Qualification, _ evidence: [Evidence]) -> JSONValue {
         .object(
             Criterion.allCases.map { criterion in
-                let text = evidence.first { $0.criterion == criterion }?.text
+                let evidence = evidence.first { $0.criterion == criterion }
                 return .init(
                     name: criterion.rawValue,
-                    value: ["level": .text(qualification.level(criterion)?.rawValue), "evidence": .text(text)]
+                    value: [
+                        "level": .text(qualification.level(criterion)?.rawValue), "evidence": .text(evidence?.text),
+                        "by": .id(evidence?.by), "at": .time(evidence?.at),
+                    ]
                 )
             }
         )
@@ -85,8 +89,8 @@ extension JSONValue {
 
     private static func check(_ check: Gate.Check) -> JSONValue {
         [
-            "criterion": .text(check.criterion.rawValue), "required": .text(check.required.rawValue),
-            "actual": .text(check.actual?.rawValue), "met": .bool(check.isMet),
+            "criterion": .text(check.subject.description), "label": .text(check.label),
+            "required": .text(check.required), "actual": .text(check.actual), "met": .bool(check.isMet),
         ]
     }
 

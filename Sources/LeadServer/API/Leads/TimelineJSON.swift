@@ -45,8 +45,16 @@ extension JSONValue {
         case .qualified(let it):
             ["levels": levels(it.levels), "grade": .text(it.grade?.rawValue), "overridden": .bool(it.overridden)]
         case .moved(let it):
-            ["from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason)]
-        case .handedOff(let it): ["giver": .text(it.giver.description), "gate": .int(it.gateVersion)]
+            [
+                "from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason),
+                "migrated": .bool(it.migrated ?? false),
+            ]
+        case .handedOff(let it):
+            [
+                "giver": .text(it.giver.description), "gate": .int(it.gateVersion),
+                "levels": it.levels.map(levels) ?? .null, "grade": .text(it.grade?.rawValue),
+                "fields": .list((it.fields ?? []).map { .string($0) }),
+            ]
         case .accepted: [:]
         case .declined(let it): ["reason": .text(it.reason)]
         case .valued(let it): ["value": .money(it)]
@@ -59,6 +67,9 @@ extension JSONValue {
                 "points": .int(it.points),
                 "threshold": .int(it.threshold),
             ]
+        case .fieldsSet(let it):
+            ["set": .list(it.set.map { .string($0) }), "cleared": .list(it.cleared.map { .string($0) })]
+        case .accountDescribed(let it): ["facts": .list(it.facts.map { .string($0) })]
         }
     }
 

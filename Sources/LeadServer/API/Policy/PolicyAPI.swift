@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import LeadApp
 import LeadCore
+import LeadStore
 import NIOCore
 
 /// The policy in force: process, gate, calendar, stages, reasons.
@@ -23,13 +24,25 @@ struct PolicyAPI: RouteSet {
                 body: .init(byteBuffer: ByteBuffer(bytes: try encoder.encode(policy.body)))
             )
         }
+        routes.get("/policy/versions") { _, visit in
+            let versions = try await site.app.fetch(PolicyVersions(), as: visit.actor)
+            let items: [JSONValue] = versions.lines.map { line in
+                ["version": .int(line.version), "setAt": .time(line.setAt), "setBy": .id(line.setBy)]
+            }
+            return Response.json(["items": .array(items)])
+        }
         routes.put("/policy") { request, visit in
             let actor = try visit.actor
             try actor.require(SetPolicy.permission)
             let bytes = try await request.bytes()
             _ = try JSONParser.value(of: bytes)
+            let mapping = try Self.read(Mapping.self, bytes).mapping ?? [:]
             let version = try await site.app.perform(
-                SetPolicy(body: try Self.body(bytes)),
+                SetPolicy(
+                    body: try Self.read(PolicyBody.self, bytes),
+                    mapping: mapping,
+                    base: try request.wantedVersion
+                ),
                 as: actor,
                 key: request.idempotencyKey
             )
@@ -37,9 +50,14 @@ struct PolicyAPI: RouteSet {
         }
     }
 
-    private static func body(_ bytes: [UInt8]) throws -> PolicyBody {
+    /// Where leads go whose status the new process does not have, beside the policy in the same body.
+    private struct Mapping: Decodable {
+        var mapping: [String: String]?
+    }
+
+    private static func read<T: Decodable>(_: T.Type, _ bytes: [UInt8]) throws -> T {
         do {
-            return try JSONDecoder().decode(PolicyBody.self, from: Data(bytes))
+            return try JSONDecoder().decode(T.self, from: Data(bytes))
         } catch let error as DecodingError {
             let (path, message) = error.place
             throw Refusal.invalid(path, message)

@@ -15,7 +15,8 @@ extension NewLeadView {
                 chosen: typed.text("productClass") ?? firstClass,
                 none: firstClass == nil ? "Choose …" : nil
             ),
-            currency: choices.policy.currency
+            currency: choices.policy.currency,
+            fields: choices.policy.process.fields
         )
         var all = blank
         all.fields = sections.flatMap(\.fields)
@@ -55,6 +56,8 @@ extension CaptureLead {
         inquiry.intent = Intent(rawValue: form["intent"])
         inquiry.message = form.text("message")
         inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
+        let custom = form.fields.filter { $0.name.hasPrefix("field:") && $0.value.trimmed != nil }
+        inquiry.fields = Dictionary(custom.map { (String($0.name.dropFirst(6)), $0.value) }) { first, _ in first }
         let raw = form.fields.filter { $0.name != "_csrf" }
             .map { "\(Link.encode($0.name))=\(Link.encode($0.value))" }.joined(separator: "&")
         self.init(

@@ -1,4 +1,5 @@
 import LeadApp
+import LeadCore
 
 /// `/leads/new`: a lead typed in by hand.
 struct NewLeadView: Page {
@@ -33,9 +34,15 @@ extension NewLeadView {
         sources: [Option],
         campaigns: [Option],
         productClasses: [Option],
-        currency: String
+        currency: String,
+        fields: [FieldDefinition] = []
     ) -> [FormSection] {
-        [
+        let custom = FormSection(
+            title: "Fields",
+            hint: nil,
+            fields: fields.map { .custom($0, value: typed[Field.customName($0.key)], currency: currency) }
+        )
+        return [
             FormSection(
                 title: "Person",
                 hint: "One way to reach them is enough.",
@@ -63,6 +70,6 @@ extension NewLeadView {
                     .area("message", "What do they need?", value: typed["message"]),
                 ]
             ),
-        ]
+        ] + (fields.isEmpty ? [] : [custom])
     }
 }

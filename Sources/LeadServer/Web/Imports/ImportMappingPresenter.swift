@@ -23,7 +23,7 @@ extension ImportMappingView {
             discard: "/imports/\(record.id)/discard",
             reading: words.reading,
             saved: saved.isEmpty ? nil : words.saved(saved),
-            columns: ImportColumnRow.all(preview),
+            columns: ImportColumnRow.all(preview, choices.policy.process.fields),
             statuses: words.statuses(preview.statusWords),
             hasStatuses: !preview.statusWords.isEmpty,
             constants: words.constants,
@@ -68,11 +68,15 @@ extension InertText {
 }
 
 extension ImportColumnRow {
-    fileprivate static func all(_ preview: ImportPreview) -> [ImportColumnRow] {
+    fileprivate static func all(_ preview: ImportPreview, _ custom: [FieldDefinition]) -> [ImportColumnRow] {
+        let own = preview.mapping.kind == .leads ? custom : []
         let fields = ImportField.allCases.filter { $0.isOffered(for: preview.mapping.kind) }
         return preview.header.enumerated().map { index, name in
-            let chosen = preview.mapping.columns[name]?.uses.first?.field
-            let options = fields.map { Option(value: $0.rawValue, label: $0.label, chosen: $0 == chosen) }
+            let chosen = preview.mapping.columns[name]?.uses.first
+            let known = fields.map { (value: $0.rawValue, label: $0.label) }
+            let options = (known + own.map { (value: "field:\($0.key)", label: "\($0.label) (custom field)") }).map {
+                Option(value: $0.value, label: $0.label, chosen: $0.value == chosen?.word)
+            }
             return ImportColumnRow(
                 number: index + 1,
                 name: InertText.visible(name),
@@ -82,7 +86,7 @@ extension ImportColumnRow {
                     "What \(InertText.cell(name)) becomes",
                     options: [.blank("Leave out")] + options
                 ),
-                state: state(chosen, of: name)
+                state: state(chosen?.field, of: name)
             )
         }
     }

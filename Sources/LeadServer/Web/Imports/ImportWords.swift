@@ -34,6 +34,7 @@ extension ImportField {
         case .doNotCall: "No calls please: yes or no"
         case .contactOnly: "Only a contact: yes or no"
         case .rank: "Rank against competitors"
+        case .custom: "Custom field"
         default: rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("_", with: " ")
         }
     }
@@ -41,6 +42,8 @@ extension ImportField {
     /// Whether rows of the kind have any use for it.
     func isOffered(for kind: ImportKind) -> Bool {
         switch self {
+        // Each custom field is offered by its own name.
+        case .custom: false
         case .role, .manager, .region: kind == .people
         case .competitor, .rank, .closeOn: kind == .deals || kind == .opportunities
         default: true

@@ -58,9 +58,9 @@ struct MappingEntry {
     private var columns: [String: ColumnMapping] {
         var columns: [String: ColumnMapping] = [:]
         for (index, name) in header.enumerated() {
-            guard let field = ImportField(rawValue: form["column-\(index)"]) else { continue }
+            guard let use = ColumnMapping.Use(word: form["column-\(index)"]) else { continue }
             let earlier = before.columns[name]
-            columns[name] = earlier?.uses.first?.field == field ? earlier : ColumnMapping(.init(field))
+            columns[name] = earlier?.uses.first?.word == use.word ? earlier : ColumnMapping(use)
         }
         return columns
     }

@@ -27,7 +27,7 @@ struct LeadFile: Sendable {
                 .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"leads.csv\"",
             ],
             body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "\u{FEFF}" + CSVLine.text(Self.header)))
+                try await writer.write(ByteBuffer(string: "\u{FEFF}" + CSVLine.text(header)))
                 var page = first
                 while true {
                     try await writer.write(ByteBuffer(string: lines(of: page)))
@@ -41,14 +41,29 @@ struct LeadFile: Sendable {
         )
     }
 
-    private static let header = [
+    /// The list's own columns and one for each custom field.
+    private var header: [CSVLine.Cell] {
+        Self.columns.map(CSVLine.Cell.text) + first.policy.process.fields.map { .text($0.label) }
+    }
+
+    private static let columns = [
         "ID", "Name", "Company", "Phone", "Product class", "Status", "Grade", "Owner", "Source", "Campaign", "Value",
         "Currency", "Next step", "Due", "Attempts", "Created",
-    ].map(CSVLine.Cell.text)
+    ]
 
     private func lines(of page: ExportLeads.Answer) -> String {
         let words = Wording(now: page.now, policy: page.policy, directory: page.directory)
-        return page.rows.map { CSVLine.text(cells(of: $0, words)) }.joined()
+        return page.rows.map { row in
+            CSVLine.text(cells(of: row, words) + fields(of: page.fields[row.id] ?? []))
+        }.joined()
+    }
+
+    /// In the columns of the first page, so that a file has one shape whatever changes meanwhile.
+    private func fields(of values: [StoredField]) -> [CSVLine.Cell] {
+        first.policy.process.fields.map { field in
+            let value = values.first { $0.key == field.key }?.value.stored ?? ""
+            return field.kind == .number ? .number(value) : .text(value)
+        }
     }
 
     private func cells(of row: LeadRow, _ words: Wording) -> [CSVLine.Cell] {

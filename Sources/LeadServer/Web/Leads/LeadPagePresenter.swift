@@ -17,6 +17,7 @@ extension LeadPageView {
         people = answer.people.map { LeadPersonView($0, of: answer) }
         addPerson = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, ContactPage.path) : nil
         qualification = QualificationView(answer, words)
+        fields = FieldsPanel(answer, words)
         responses = answer.responses.map { ResponseView($0, words) }
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
@@ -129,11 +130,13 @@ extension QualificationView {
         let last = answer.events.last { if case .qualified = $0.event { true } else { false } }
         rows = Criterion.allCases.map { criterion in
             let level = known.level(criterion)
+            let evidence = answer.evidence.first { $0.criterion == criterion }
             return QualificationRow(
                 label: criterion.label,
                 level: level?.points ?? 0,
                 levelLabel: level?.label ?? "Not asked",
-                evidence: answer.evidence.first { $0.criterion == criterion }?.text
+                evidence: evidence?.text,
+                by: evidence.map { words.directory.name($0.by) }
             )
         }
         isStarted = !known.levels.isEmpty || !answer.evidence.isEmpty

@@ -14,6 +14,7 @@ struct LeadPageView: Page {
     /// Where one more person is added; nil once the lead is closed.
     var addPerson: String?
     var qualification: QualificationView
+    var fields: FieldsPanel
     var responses: [ResponseView]
     /// Newest first.
     var timeline: [TimelineEntry]
@@ -121,6 +122,8 @@ struct QualificationRow: Encodable {
     /// "Medium"; "Not asked" when unknown.
     var levelLabel: String
     var evidence: String?
+    /// Who recorded it.
+    var by: String?
 }
 
 struct ResponseView: Encodable {

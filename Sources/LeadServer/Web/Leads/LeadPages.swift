@@ -40,6 +40,8 @@ struct LeadPages: RouteSet {
         add(TakingPage.self, to: routes)
         add(ValuePage.self, to: routes)
         add(ContactPage.self, to: routes)
+        add(FieldsPage.self, to: routes)
+        add(AccountPage.self, to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.
@@ -55,6 +57,10 @@ struct LeadPages: RouteSet {
             let label = choices.policy.process[outcome.status]?.label ?? outcome.status.rawValue
             return Response.redirect(to: back, flash: FlashView(message: "Moved to \(label)"))
         } catch let refusal as Refusal {
+            if let place = LeadAddress.remedy(for: refusal, on: lead) {
+                let flash = FlashView(tone: "warning", message: refusal.sentence)
+                return Response.redirect(to: "\(place)?back=\(Link.encode(back))", flash: flash)
+            }
             guard let verb = LeadVerb(neededBy: refusal) else { throw refusal }
             return Response.redirect(to: "\(LeadAddress.act(lead, verb.path))?back=\(Link.encode(back))")
         }

@@ -27,7 +27,8 @@ extension Timeline {
                 words,
                 "arrow-right-left",
                 "Handed off to \(words.directory.name(act.newOwner ?? offer.giver))",
-                tone: "active"
+                tone: "active",
+                why: passage(offer)
             )
         case .accepted: TimelineEntry(act, words, "handshake", "Accepted", tone: "good", why: next(act))
         case .declined(let declined):
@@ -65,6 +66,9 @@ extension Timeline {
         case .clockBreached(let breached):
             TimelineEntry(act, words, "alarm-clock", "\(breached.kind.label) is late", tone: "bad")
         case .clockStarted, .clockStopped, .nextStepSet: nil
+        case .fieldsSet(let fields): act.isCapture ? nil : self.fields(fields, act)
+        case .accountDescribed(let account):
+            TimelineEntry(act, words, "building", "Company described", why: account.facts.joined(separator: ", "))
         }
     }
 
@@ -150,6 +154,8 @@ extension Timeline {
         let label = words.status(moved.to).label
         let before = words.policy.process.kind(of: moved.from)
         switch moved.kind {
+        case _ where moved.migrated == true:
+            return TimelineEntry(act, words, "git-merge", "Now \(label)", why: "The lead process was changed")
         case .rejected: return TimelineEntry(act, words, "ban", label, tone: "bad", why: moved.reason)
         case .lost: return TimelineEntry(act, words, "circle-x", label, tone: "bad", why: moved.reason)
         case .nurture:
@@ -178,7 +184,7 @@ extension Timeline {
 }
 
 extension TimelineEntry {
-    fileprivate init(
+    init(
         _ act: Timeline.Act,
         _ words: Wording,
         _ icon: String,

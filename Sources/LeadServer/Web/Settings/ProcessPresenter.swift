@@ -1,7 +1,10 @@
+import LeadApp
 import LeadCore
+import LeadStore
 
 extension ProcessView {
-    init(_ policy: Policy, tabs: [TabView], frame: PageFrame) {
+    /// - Parameter editing: where it is changed, for those who may; nil for a version that is not in force.
+    init(_ policy: Policy, _ versions: PolicyVersions.Answer, editing: String?, tabs: [TabView], frame: PageFrame) {
         let process = policy.process
         func pill(_ status: Status) -> StatusView { StatusView(status, in: process) }
         self.init(
@@ -9,6 +12,8 @@ extension ProcessView {
             tabs: tabs,
             name: process.name,
             version: "Version \(policy.version)",
+            edit: editing,
+            former: policy.version == versions.lines.first?.version ? nil : "/settings/process",
             diagram: ProcessDiagram(process) { pill($0).tone }.view,
             steps: process.steps.map { step in
                 ProcessStepRow(
@@ -16,21 +21,43 @@ extension ProcessView {
                     meaning: step.kind.meaning,
                     moves: step.moves.map(pill),
                     clock: step.clock?.words,
-                    nextStep: step.nextStep.map { "\($0.what), \($0.within.dueWords)" }
+                    nextStep: step.nextStep.map { "\($0.what), \($0.within.dueWords)" },
+                    requires: step.requires.map { $0.label(in: process) }.joined(separator: ", ").trimmed
                 )
             },
-            gate: Criterion.allCases.map { criterion in
-                let level = policy.gate.minimum.level(criterion)
-                return FactView(label: criterion.label, value: level.map { "at least \($0.rawValue)" } ?? "free")
-            },
+            gate: Self.facts(policy.gate, process),
+            fields: process.fields.map { FactView(label: $0.label, value: $0.kind.label) },
+            hasFields: !process.fields.isEmpty,
             calendar: CalendarView(policy.calendar.policy),
             stages: policy.opportunityStages.map { StatusView(code: $0.key, label: $0.label, tone: $0.kind.tone) },
             reasons: [
                 ReasonList(label: "Reasons for rejection", reasons: policy.rejectionReasons),
                 ReasonList(label: "Reasons for recycling", reasons: policy.recycleReasons),
                 ReasonList(label: "Reasons for declining", reasons: policy.declineReasons),
-            ]
+            ],
+            versions: versions.lines.map { PolicyVersionRow($0, versions, shown: policy) }
         )
+    }
+
+    private static func facts(_ gate: Gate, _ process: LeadProcess) -> [FactView] {
+        let levels = Criterion.allCases.map { criterion in
+            let level = gate.minimum.level(criterion)
+            return FactView(label: criterion.label, value: level.map { "at least \($0.rawValue)" } ?? "free")
+        }
+        let grade = gate.grade.map { [FactView(label: "Grade", value: "at least \($0.rawValue)")] } ?? []
+        return levels + grade
+            + gate.fields.map { FactView(label: process.field($0)?.label ?? $0, value: "filled in") }
+    }
+}
+
+extension PolicyVersionRow {
+    fileprivate init(_ line: PolicyLine, _ versions: PolicyVersions.Answer, shown: Policy) {
+        let time = TimeWords(now: versions.now, zone: shown.calendar.zone)
+        version = "Version \(line.version)"
+        href = "/settings/process?version=\(line.version)"
+        who = versions.directory.name(line.setBy)
+        when = time.moment(line.setAt)
+        current = line.version == shown.version
     }
 }
 
@@ -54,15 +81,15 @@ extension CalendarView {
 
 extension ClockTarget {
     /// "First response within 4 working hours".
-    fileprivate var words: String {
+    var words: String {
         kind == .wakeUp ? "Until its wake date" : "\(kind.label) within \(within.workingHours)"
     }
 }
 
 extension Span {
     fileprivate var workingHours: String {
-        let hours = milliseconds / 3_600_000
-        return hours == 1 ? "1 working hour" : "\(hours) working hours"
+        let text = hours
+        return text == "1" ? "1 working hour" : "\(text) working hours"
     }
 
     fileprivate var dueWords: String {
@@ -76,7 +103,7 @@ extension String {
 
 extension StatusKind {
     /// What it means to the rules, for those who read the process.
-    fileprivate var meaning: String {
+    var meaning: String {
         switch self {
         case .new: "Nobody has tried to reach them yet"
         case .working: "Attempts and qualification go on"

@@ -6,12 +6,31 @@ struct ProcessView: Page {
     var name: String
     /// "Version 3".
     var version: String
+    /// Where it is edited; nil for those who may not, and for versions of the past.
+    var edit: String?
+    /// Back to the version in force; nil when this is it.
+    var former: String?
     var diagram: DiagramView
     var steps: [ProcessStepRow]
     var gate: [FactView]
+    /// The custom fields with their kinds.
+    var fields: [FactView]
+    var hasFields: Bool
     var calendar: CalendarView
     var stages: [StatusView]
     var reasons: [ReasonList]
+    /// The latest first.
+    var versions: [PolicyVersionRow]
+}
+
+/// A version of the policy: who put it in force, and when.
+struct PolicyVersionRow {
+    var version: String
+    var href: String
+    var who: String
+    var when: MomentView
+    /// The one that the page shows.
+    var current: Bool
 }
 
 struct ProcessStepRow: Encodable {
@@ -23,6 +42,8 @@ struct ProcessStepRow: Encodable {
     var clock: String?
     /// "First contact, due after 4 working hours".
     var nextStep: String?
+    /// "Company, Budget"; nil where nothing is required.
+    var requires: String?
 }
 
 struct CalendarView: Encodable {

@@ -2,7 +2,7 @@ import LeadCore
 
 /// The pages of settings, and who may open them.
 enum SettingsPlace: String, CaseIterable {
-    case people, pools, forms, sources, products, tokens, process, recognition
+    case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -16,6 +16,8 @@ enum SettingsPlace: String, CaseIterable {
         case .tokens: "API tokens"
         case .process: "Process"
         case .recognition: "Recognition"
+        case .fields: "Fields"
+        case .gate: "Gate"
         }
     }
 
@@ -29,6 +31,8 @@ enum SettingsPlace: String, CaseIterable {
         case .tokens: "key-round"
         case .process: "git-merge"
         case .recognition: "sparkles"
+        case .fields: "list"
+        case .gate: "shield-check"
         }
     }
 
@@ -42,13 +46,15 @@ enum SettingsPlace: String, CaseIterable {
         case .tokens: "Keys for programs that send or read leads."
         case .process: "Statuses, moves, clocks, the gate at handoff and the calendar."
         case .recognition: "What each kind of inquiry becomes, and how many signals make a lead."
+        case .fields: "What leads show beside what every lead has."
+        case .gate: "What a lead must show before it is handed to sales."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products, .recognition: .administer
+        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition: .administer
         case .tokens: .workLeads
         case .process: nil
         }

@@ -1,6 +1,6 @@
 /// One control of a form; `template` picks the drawing, so a form is a list of fields.
 struct Field: Encodable {
-    /// `form/input`, `form/select`, `form/area`, `form/choice`, `form/outcome` or `form/level`.
+    /// `form/input`, `form/select`, `form/area`, `form/choice`, `form/outcome`, `form/level` or `form/checks`.
     var template: String
     var id: String
     var name: String
@@ -89,6 +89,19 @@ struct Field: Encodable {
     /// One of a few, all visible.
     static func choice(_ name: String, _ label: String, options: [Option]) -> Field {
         Field(template: "form/choice", id: "field-\(name)", name: name, label: label, options: options, wide: true)
+    }
+
+    /// Any number of several, all visible.
+    static func checks(_ name: String, _ label: String, options: [Option], hint: String? = nil) -> Field {
+        Field(
+            template: "form/checks",
+            id: "field-\(name)",
+            name: name,
+            label: label,
+            hint: hint,
+            options: options,
+            wide: true
+        )
     }
 
     /// An attempt's outcomes as numbered tiles; choosing one presets next step and due time.

@@ -6,7 +6,9 @@ extension FormErrors {
         self.init(
             message: refusal.sentence,
             items: refusal.issues.map { issue in
-                let field = issue.pointer.split(separator: "/").last.map(String.init) ?? ""
+                let parts = issue.pointer.split(separator: "/").map(String.init)
+                // Custom fields have ids of their own: their keys may be those of other controls.
+                let field = parts.count == 2 && parts[0] == "fields" ? "fields-\(parts[1])" : parts.last ?? ""
                 return FormError(field: "field-\(field)", message: issue.message)
             }
         )

@@ -86,12 +86,15 @@ extension GateItem {
     /// The gate's lines as they stand.
     static func list(_ checks: [Gate.Check]) -> [GateItem] {
         checks.map { check in
-            let known = check.actual.map { "it is \($0.rawValue)" } ?? "it is not known"
-            return GateItem(
-                label: check.criterion.label,
-                met: check.isMet,
-                detail: check.isMet ? known : "must be at least \(check.required.rawValue); \(known)"
-            )
+            let known = check.actual.map { "it is \($0)" } ?? "it is not known"
+            return GateItem(label: check.label, met: check.isMet, detail: check.isMet ? known : check.demand(known))
         }
+    }
+}
+
+extension Gate.Check {
+    fileprivate func demand(_ known: String) -> String {
+        if case .field = subject { return "must be filled in" }
+        return "must be at least \(required); \(known)"
     }
 }
