@@ -23,13 +23,13 @@ package struct ExportTable: Query {
     /// - Returns: how many rows there were.
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Int {
         let lines = ExportLines(
-            keys: subject.columns.map(\.key),
+            keys: subject.columns(desk.policy).map(\.key),
             format: format,
             directory: try Directory(snapshot)
         )
         var count = 0
         if let header = lines.header { try sink(header) }
-        try snapshot.export(subject) { cells in
+        try snapshot.export(subject, under: desk.policy) { cells in
             count += 1
             try sink(lines.line(cells))
         }

@@ -15,6 +15,8 @@ package struct PolicyBody: Codable, Sendable {
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
     package var region: String
+    /// How likely leads become sales; the standard ones when nil.
+    package var chances: Chances?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -26,7 +28,8 @@ package struct PolicyBody: Codable, Sendable {
         declineReasons: Policy.standardDeclineReasons,
         lossReasons: Policy.standardLossReasons,
         currency: "EUR",
-        region: "DE"
+        region: "DE",
+        chances: .standard
     )
 
     package func policy(version: Int) throws -> Policy {
@@ -41,7 +44,8 @@ package struct PolicyBody: Codable, Sendable {
             declineReasons: declineReasons,
             lossReasons: lossReasons,
             currency: currency,
-            region: region
+            region: region,
+            chances: chances ?? .standard
         )
     }
 }
@@ -67,6 +71,15 @@ package struct SetPolicy: Command {
                 "process_would_drop_leads",
                 "This process would drop leads.",
                 issues: faults.map { .init("/process", $0) }
+            )
+        }
+        let impossible = body.chances?.faults ?? []
+        guard impossible.isEmpty else {
+            throw Refusal(
+                .invalid,
+                "chances_impossible",
+                "These chances cannot be.",
+                issues: impossible.map { .init("/chances", $0) }
             )
         }
         let homeless = try tx.read.statusesInUse().filter { body.process[$0] == nil }

@@ -28,6 +28,7 @@ extension Lead {
         case .valued(let value): self.value = value
         case .contactLinked, .contactUnlinked: break
         case .converted(let converted): opportunity = converted.opportunity
+        case .corrected(let correction): correct(correction)
         }
     }
 

@@ -11,10 +11,10 @@ extension LeadAct {
     }
 
     /// The wake date has come, or a new signal did: back to the start of the process, with its owner.
-    package mutating func wake() throws(Refusal) {
+    package mutating func wake(_ cause: WakeCause = .person) throws(Refusal) {
         guard lead.kind == .nurture else {
             throw Refusal(.conflict, "not_recycled", "This lead is not waiting with marketing.")
         }
-        enter(try target(.new))
+        enter(try target(.new), cause: cause)
     }
 }

@@ -20,6 +20,7 @@ extension LeadEvent: Encodable {
         case .contactLinked(let payload): try payload.encode(to: encoder)
         case .contactUnlinked(let payload): try payload.encode(to: encoder)
         case .converted(let payload): try payload.encode(to: encoder)
+        case .corrected(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -46,6 +47,7 @@ extension LeadEvent: Encodable {
         case .contactLinked: self = .contactLinked(try ContactLink(from: decoder))
         case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
         case .converted: self = .converted(try Converted(from: decoder))
+        case .corrected: self = .corrected(try Correction(from: decoder))
         }
     }
 }

@@ -20,6 +20,7 @@ package enum LeadEvent: Hashable, Sendable {
     case contactLinked(ContactLink)
     case contactUnlinked(ContactLink)
     case converted(Converted)
+    case corrected(Correction)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -95,6 +96,8 @@ package enum LeadEvent: Hashable, Sendable {
         package var to: Status
         package var kind: StatusKind
         package var reason: String?
+        /// Set when it took a recycled lead up again.
+        package var cause: WakeCause?
     }
 
     package struct Reason: Hashable, Codable, Sendable {
@@ -128,6 +131,7 @@ extension LeadEvent {
         case handedOff = "handed_off"
         case contactLinked = "contact_linked"
         case contactUnlinked = "contact_unlinked"
+        case corrected
     }
 
     package var kind: Kind {
@@ -150,6 +154,7 @@ extension LeadEvent {
         case .contactLinked: .contactLinked
         case .contactUnlinked: .contactUnlinked
         case .converted: .converted
+        case .corrected: .corrected
         }
     }
 }

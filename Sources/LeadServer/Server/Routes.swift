@@ -31,6 +31,7 @@ enum Routes {
             ReportPages(site: site),
             CheckPages(site: site),
             CampaignPages(site: site),
+            CorrectionPages(site: site),
         ]
     }
 

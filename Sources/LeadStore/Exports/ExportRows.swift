@@ -22,9 +22,14 @@ package enum ExportCell: Sendable {
 
 extension Snapshot {
     /// Hands over each row of `subject`, one at a time, however many there are.
-    package func export(_ subject: ExportSubject, _ body: ([ExportCell]) throws -> Void) throws {
-        let kinds = subject.columns.map(\.kind)
-        try each(subject.query) { row in
+    package func export(
+        _ subject: ExportSubject,
+        under policy: Policy,
+        _ body: ([ExportCell]) throws -> Void
+    ) throws {
+        let columns = subject.columns(policy)
+        let kinds = columns.map(\.kind)
+        try each(subject.query(columns)) { row in
             var cells: [ExportCell] = []
             cells.reserveCapacity(kinds.count)
             for kind in kinds { cells.append(try row.cell(kind)) }

@@ -1,3 +1,5 @@
+package import LeadCore
+
 /// What can be taken out of a workspace as a table, with the columns that it has.
 package enum ExportSubject: String, CaseIterable, Sendable {
     case leads, opportunities, ledger
@@ -6,26 +8,25 @@ package enum ExportSubject: String, CaseIterable, Sendable {
         package var key: String
         package var kind: ExportKind
         /// A fragment of our own, never input.
-        var expression: String
+        var expression: SQL
 
-        init(_ key: String, _ kind: ExportKind, _ expression: String) {
+        init(_ key: String, _ kind: ExportKind, _ expression: SQL) {
             self.key = key
             self.kind = kind
             self.expression = expression
         }
     }
 
-    package var columns: [Column] {
+    package func columns(_ policy: Policy) -> [Column] {
         switch self {
-        case .leads: Self.leadColumns
+        case .leads: Self.leadColumns + Self.valueColumns(policy)
         case .opportunities: Self.opportunityColumns
         case .ledger: Self.ledgerColumns
         }
     }
 
-    var query: SQL {
-        let list = columns.map(\.expression).joined(separator: ", ")
-        return "SELECT \(raw: list) FROM \(raw: tables)"
+    func query(_ columns: [Column]) -> SQL {
+        "SELECT \(columns.map(\.expression).joined(", ")) FROM \(raw: tables)"
     }
 
     private var tables: String {
@@ -34,7 +35,8 @@ package enum ExportSubject: String, CaseIterable, Sendable {
             """
             leads JOIN contacts ON contacts.id = leads.contact_id JOIN accounts ON accounts.id = leads.account_id
               JOIN product_classes ON product_classes.id = leads.class_id JOIN sources ON sources.id = leads.source_id
-              LEFT JOIN campaigns ON campaigns.id = leads.campaign_id ORDER BY leads.created_at, leads.id
+              LEFT JOIN campaigns ON campaigns.id = leads.campaign_id
+              LEFT JOIN opportunities ON opportunities.id = leads.opportunity_id ORDER BY leads.created_at, leads.id
             """
         case .opportunities:
             """
@@ -69,6 +71,14 @@ extension ExportSubject {
         Column("next_due_at", .instant, "leads.next_due_at"), Column("reason", .text, "leads.reason"),
         Column("opportunity", .id, "leads.opportunity_id"),
     ]
+
+    private static func valueColumns(_ policy: Policy) -> [Column] {
+        [
+            Column("class_value", .cents, "product_classes.default_value"),
+            Column("class_currency", .text, "product_classes.currency"),
+            Column("expected_value", .cents, ExpectedValueSQL.ofAny(policy)),
+        ]
+    }
 
     private static let opportunityColumns = [
         Column("id", .id, "opportunities.id"), Column("created_at", .instant, "opportunities.created_at"),

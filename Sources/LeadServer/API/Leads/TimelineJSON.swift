@@ -12,7 +12,8 @@ extension JSONValue {
 
     private static func event(_ event: LeadDetail.Event) -> JSONValue {
         [
-            "type": .text("event"), "kind": .text(event.event.kind.rawValue), "at": .time(event.at),
+            "type": .text("event"), "line": .int(Int(event.seq)), "kind": .text(event.event.kind.rawValue),
+            "at": .time(event.at),
             "recordedAt": .time(event.recordedAt), "by": .id(event.actor), "policy": .int(event.policy),
             "details": details(event.event),
         ]
@@ -45,7 +46,10 @@ extension JSONValue {
         case .qualified(let it):
             ["levels": levels(it.levels), "grade": .text(it.grade?.rawValue), "overridden": .bool(it.overridden)]
         case .moved(let it):
-            ["from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason)]
+            [
+                "from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason),
+                "cause": .text(it.cause?.rawValue),
+            ]
         case .handedOff(let it): ["giver": .text(it.giver.description), "gate": .int(it.gateVersion)]
         case .accepted: [:]
         case .declined(let it): ["reason": .text(it.reason)]
@@ -53,6 +57,17 @@ extension JSONValue {
         case .contactLinked(let it), .contactUnlinked(let it):
             ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
         case .converted(let it): ["opportunity": .id(it.opportunity)]
+        case .corrected(let it): correction(it)
+        }
+    }
+
+    private static func correction(_ correction: Correction) -> JSONValue {
+        let line = Int(correction.line)
+        return switch correction.change {
+        case .time(let at, _): ["line": .int(line), "change": .text("time"), "at": .time(at)]
+        case .owner(let owner, _): ["line": .int(line), "change": .text("owner"), "owner": .text(owner.description)]
+        case .undone(let former):
+            ["line": .int(line), "change": .text("undo"), "status": .text(former.status.rawValue)]
         }
     }
 

@@ -14,6 +14,7 @@ struct LeadPageView: Page {
     /// Where one more person is added; nil once the lead is closed.
     var addPerson: String?
     var qualification: QualificationView
+    var value: ValueView
     var responses: [ResponseView]
     /// Newest first.
     var timeline: [TimelineEntry]
@@ -30,6 +31,8 @@ struct LeadHead {
     var grade: GradeView?
     var owner: HolderView
     var marketingOwner: HolderView?
+    /// Where the marketing owner is set.
+    var sharing: LinkView
     /// "€ 24,000"; nil when unknown.
     var value: String?
     /// Where the value is set; nil once the lead is closed.
@@ -142,4 +145,8 @@ struct TimelineEntry {
     var why: String?
     var who: String
     var when: MomentView
+    /// "Corrected: it happened on Mon 3 Nov, 09:00"; nil while what was recorded holds.
+    var corrected: String?
+    /// Where what was recorded can be set right.
+    var corrections: [LinkView] = []
 }

@@ -40,6 +40,7 @@ struct LeadPages: RouteSet {
         add(TakingPage.self, to: routes)
         add(ValuePage.self, to: routes)
         add(ContactPage.self, to: routes)
+        add(SharingPage.self, to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.
