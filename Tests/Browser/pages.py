@@ -64,4 +64,10 @@ PAGES = [
     PageUnderTest("/settings/forms/new", role="administrator"),
     PageUnderTest("/settings/tokens", role="administrator"),
     PageUnderTest("/settings/forms", role="administrator"),
+    PageUnderTest("/reports/value"),
+    PageUnderTest("/reports/value?by=product-class", name="value-by-class"),
+    PageUnderTest("/reports/recycled"),
+    PageUnderTest("/reports/processing?by=source", name="processing-by-source"),
+    PageUnderTest("/reports/queue"),
+    PageUnderTest("/reports/credit"),
 ]

@@ -30,20 +30,16 @@ extension RecycledReport: PresentableReport {
         )
     }
 
-    /// What became of each month's leads.
+    /// How many were recycled each month; what became of them is clearer in the table.
     package var chart: ReportChart? {
         let starts = rows.compactMap(\.start)
         guard !starts.isEmpty else { return nil }
         return ReportChart(
-            title: "Recycled leads by month, and what became of them",
+            title: "Leads recycled by month",
             shape: .bars,
             unit: .count,
             categories: .instants(starts),
-            series: [
-                .init("Recycled", rows.map { Double($0.recycled) }),
-                .init("Qualified again", rows.map { Double($0.requalified) }),
-                .init("Sales", rows.map { Double($0.sales) }),
-            ]
+            series: [.init("Recycled", rows.map { Double($0.recycled) })]
         )
     }
 

@@ -29,17 +29,19 @@ extension ValueReport: PresentableReport {
         )
     }
 
-    /// How value grows with time; only where everything is in one currency.
+    /// How value grows with time, in the currency with the largest lifetime value: currencies are never added up.
     package var chart: ReportChart? {
+        let lifetimes = rows.flatMap(\.lifetime.sums)
+        let totals = Dictionary(grouping: lifetimes, by: \.currency).mapValues { $0.reduce(0) { $0 + $1.minor } }
+        guard let currency = totals.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
         let labels = Horizon.allCases.map { "\($0.rawValue) days" } + ["Lifetime"]
-        let currencies = Set(rows.flatMap { ($0.within + [$0.lifetime]).flatMap(\.sums) }.map(\.currency))
-        guard currencies.count == 1 else { return nil }
         return .byGroup(
-            title: "Value by time since the lead was created",
+            title: "Value in \(currency) by time since the lead was created",
             unit: .money,
             rows.flatMap { row in
                 zip(labels, row.within + [row.lifetime]).map { label, amounts in
-                    (row.groupLabel, label, Double(amounts.single?.minor ?? 0))
+                    let sum = amounts.sums.first { $0.currency == currency }
+                    return (row.groupLabel, label, Double(sum?.minor ?? 0))
                 }
             }
         )
