@@ -55,7 +55,7 @@ extension Columns {
         case .losses: return [LossReport(self, scope)]
         case .salesCycle: return [SalesCycleReport(self, by: groupBy, scope)]
         case .pipeline: return [PipelineReport(self, scope)]
-        case .value: return [ValueReport(self, by: groupBy, scope)]
+        case .value: return [ValueReport(self, by: groupBy, scope), DelayReport(self, scope)]
         case .recycled:
             let months = RecycledReport.Subject.month(starts: question.monthStarts)
             return [months, .marketingOwner].map { RecycledReport(self, by: $0, scope) }

@@ -109,6 +109,10 @@ private enum Definitions {
         (
             "Within 30, 90, 365 and 730 days, lifetime",
             "All sales that count with these leads so, own ones among them, that were won within that time from the creation of the lead. Sales of accounts that had no lead before count with nobody."
+        ),
+        (
+            "First response",
+            "Wall time from the start of a lead's first response clock until it was answered: what waiting costs."
         ), asOf,
     ]
     static let recycled = [
