@@ -70,4 +70,10 @@ PAGES = [
     PageUnderTest("/settings/gate", role="administrator"),
     PageUnderTest("/leads?view=open", follow=LEAD, suffix="/fields", name="lead-fields"),
     PageUnderTest("/leads?view=open", follow=LEAD, suffix="/account", name="lead-account"),
+    PageUnderTest("/reports/value"),
+    PageUnderTest("/reports/value?by=product-class", name="value-by-class"),
+    PageUnderTest("/reports/recycled"),
+    PageUnderTest("/reports/processing?by=source", name="processing-by-source"),
+    PageUnderTest("/reports/queue"),
+    PageUnderTest("/reports/credit"),
 ]

@@ -13,7 +13,10 @@ package struct Board: Query {
     package struct Column: Sendable {
         package var step: LeadProcess.Step
         package var count: Int
+        /// What they are worth if all of them buy.
         package var value: Money
+        /// What they are expected to bring.
+        package var expected: Money
         package var rows: [LeadRow]
     }
 
@@ -30,7 +33,7 @@ package struct Board: Query {
         var open = filter
         open.open = nil
         open.statuses = desk.policy.process.steps.filter(\.kind.isOpen).map(\.status)
-        let totals = try snapshot.statusTotals(open, in: desk.access.scope)
+        let totals = try snapshot.statusTotals(open, in: desk.access.scope, desk.policy)
         let columns = try desk.policy.process.steps.filter(\.kind.isOpen).map { step in
             var wanted = open
             wanted.statuses = [step.status]
@@ -42,6 +45,7 @@ package struct Board: Query {
                 step: step,
                 count: total?.count ?? 0,
                 value: Money(minor: total?.value ?? 0, currency: desk.policy.currency),
+                expected: Money(minor: total?.expected ?? 0, currency: desk.policy.currency),
                 rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
             )
         }

@@ -122,7 +122,7 @@ struct Intake {
             campaign: names.campaign,
             status: start.status,
             kind: start.kind,
-            value: try inquiry.value ?? tx.read.defaultValue(of: names.productClass),
+            value: inquiry.value,
             submission: submission
         )
         let facts = desk.facts(tx)

@@ -22,15 +22,14 @@ package struct ExportTable: Query {
 
     /// - Returns: how many rows there were.
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Int {
-        let columns = subject.columns(desk.policy.process.fields)
         let lines = ExportLines(
-            keys: columns.map(\.key),
+            keys: subject.columns(desk.policy).map(\.key),
             format: format,
             directory: try Directory(snapshot)
         )
         var count = 0
         if let header = lines.header { try sink(header) }
-        try snapshot.export(columns, of: subject) { cells in
+        try snapshot.export(subject, under: desk.policy) { cells in
             count += 1
             try sink(lines.line(cells))
         }

@@ -25,6 +25,9 @@ package struct LeadDetail: Query {
         package var events: [Event]
         package var verbs: [LeadVerb]
         package var gate: [Gate.Check]
+        package var value: LeadValue
+        /// Whether the actor may set right what the timeline says wrongly.
+        package var mayCorrect: Bool
         package var policy: Policy
         package var directory: Directory
         package var now: Instant
@@ -32,6 +35,7 @@ package struct LeadDetail: Query {
 
     /// A ledger line with its event.
     package struct Event: Sendable {
+        package var seq: Int64
         package var event: LeadEvent
         package var at: Instant
         package var recordedAt: Instant
@@ -59,6 +63,7 @@ package struct LeadDetail: Query {
             activities: try snapshot.activities(of: lead.id),
             events: try snapshot.ledger(of: lead.id).map { line in
                 Event(
+                    seq: line.seq,
                     event: try line.leadEvent(),
                     at: line.at,
                     recordedAt: line.recordedAt,
@@ -68,6 +73,8 @@ package struct LeadDetail: Query {
             },
             verbs: lead.verbs(in: desk.policy.process, for: desk.access.actor.role),
             gate: desk.policy.gate.checks(lead, profile, process),
+            value: try LeadValue(lead, row, snapshot, desk.policy),
+            mayCorrect: desk.access.actor.role.may(CorrectLead.permission),
             policy: desk.policy,
             directory: try Directory(snapshot),
             now: now

@@ -59,7 +59,7 @@ package struct ConvertLeads: Command {
                 account: first.account,
                 stage: try desk.policy.firstStage(),
                 owner: owner ?? first.owner.person,
-                amount: try checked(amount) ?? first.value,
+                amount: try checked(amount) ?? first.value ?? tx.read.defaultValue(of: first.productClass),
                 leads: acts.map(\.lead.id)
             ),
             at: tx.now,

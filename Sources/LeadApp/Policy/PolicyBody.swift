@@ -16,6 +16,8 @@ package struct PolicyBody: Codable, Sendable {
     package var region: String
     /// The standard one when nil.
     package var recognition: RecognitionPolicy?
+    /// How likely leads become sales; the standard ones when nil.
+    package var chances: Chances?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -27,7 +29,8 @@ package struct PolicyBody: Codable, Sendable {
         declineReasons: Policy.standardDeclineReasons,
         lossReasons: Policy.standardLossReasons,
         currency: "EUR",
-        region: "DE"
+        region: "DE",
+        chances: .standard
     )
 
     package func policy(version: Int) throws -> Policy {
@@ -43,7 +46,8 @@ package struct PolicyBody: Codable, Sendable {
             lossReasons: lossReasons,
             currency: currency,
             region: region,
-            recognition: recognition ?? .standard
+            recognition: recognition ?? .standard,
+            chances: chances ?? .standard
         )
     }
 }

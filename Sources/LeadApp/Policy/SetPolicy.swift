@@ -56,6 +56,15 @@ package struct SetPolicy: Command {
                 issues: faults.map { .init("/process", $0) }
             )
         }
+        let impossible = body.chances?.faults ?? []
+        guard impossible.isEmpty else {
+            throw Refusal(
+                .invalid,
+                "chances_impossible",
+                "These chances cannot be.",
+                issues: impossible.map { .init("/chances", $0) }
+            )
+        }
         let gate = body.gate.faults(in: body.process)
         guard gate.isEmpty else {
             throw Refusal(

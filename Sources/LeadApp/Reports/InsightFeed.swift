@@ -37,6 +37,7 @@ package final class InsightFeed: Sendable {
                 try InsightLoader.load(into: &current.columns, from: snapshot, since: current.cursor, policy)
                 current.cursor = head
             }
+            try InsightLoader.setClassValues(&current.columns, snapshot)
             let answer = try body(current.columns)
             state = current
             return answer
@@ -46,7 +47,7 @@ package final class InsightFeed: Sendable {
     private static func empty(_ policy: Policy) -> State {
         let calendar = policy.calendar
         return State(
-            columns: Columns { calendar.workingTime(from: $0, to: $1) },
+            columns: Columns(currency: policy.currency) { calendar.workingTime(from: $0, to: $1) },
             cursor: HistoryCursor(),
             policy: policy.version
         )

@@ -26,13 +26,23 @@ enum InsightLoader {
         if cursor.ledger == 0 { columns.settle() }
     }
 
+    /// What leads of each class are worth can be set at any time, which leaves no line in the ledger.
+    static func setClassValues(_ columns: inout Columns, _ snapshot: borrowing Snapshot) throws {
+        for named in try snapshot.productClasses() {
+            let code = columns.productClasses.code(named.name)
+            columns.setClassValue(try snapshot.defaultValue(of: named.id), of: code)
+        }
+    }
+
     private static func setProcesses(_ columns: inout Columns, _ policy: Policy) {
+        columns.setChances(policy.chances)
         columns.setProcess(
             policy.process.steps.map { step in
                 Columns.Step(
                     columns.statuses.code(step.status.rawValue, label: step.label),
                     isOpen: step.kind.isOpen,
-                    isMilestone: step.kind.isMilestone
+                    isMilestone: step.kind.isMilestone,
+                    kind: step.kind
                 )
             }
         )
@@ -41,7 +51,8 @@ enum InsightLoader {
                 Columns.Step(
                     columns.stages.code(stage.key, label: stage.label),
                     isOpen: stage.kind == .open,
-                    isMilestone: stage.kind != .lost
+                    isMilestone: stage.kind != .lost,
+                    percent: stage.percent
                 )
             }
         )
@@ -62,7 +73,11 @@ enum InsightLoader {
                     source: columns.sources.code(names.source(lead.source)),
                     campaign: lead.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
                     productClass: columns.productClasses.code(names.productClass(lead.productClass)),
-                    value: lead.value
+                    value: lead.value,
+                    grade: lead.grade,
+                    account: columns.account(lead.account),
+                    marketing: lead.marketingOwner.map { names.owner(Owner.person($0).description, &columns.owners) }
+                        ?? Codebook.none
                 )
             )
         }
@@ -81,9 +96,12 @@ enum InsightLoader {
             case .status:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
                 columns.enter(columns.statuses.code(stay.value), lead: row, at: stay.enteredAt)
+                if let cause = stay.cause { columns.wake(row, at: stay.enteredAt, cause) }
             case .owner:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
-                columns.assign(names.owner(stay.value, &columns.owners), to: row, at: stay.enteredAt)
+                let owner = names.owner(stay.value, &columns.owners)
+                if stay.value.hasPrefix("pool:") { columns.markPool(owner) }
+                columns.assign(owner, to: row, at: stay.enteredAt)
             case .stage:
                 guard let id = Opportunity.ID(bytes: stay.subject) else { return }
                 stages[id, default: []].append((stay.value, stay.enteredAt))
@@ -156,7 +174,10 @@ enum InsightLoader {
                 seller: deal.owner.map { names.owner(Owner.person($0).description, &columns.owners) } ?? Codebook.none,
                 competitor: deal.competitor.map { columns.competitors.code($0) } ?? Codebook.none,
                 rank: UInt8(clamping: deal.rank ?? 0),
-                reason: deal.lostReason.map { columns.reasons.code($0) } ?? Codebook.none
+                reason: deal.lostReason.map { columns.reasons.code($0) } ?? Codebook.none,
+                account: deal.account.map { columns.account($0) } ?? 0,
+                productClass: deal.productClass.map { columns.productClasses.code(names.productClass($0)) }
+                    ?? Codebook.none
             )
             for (stage, at) in stages[deal.id] ?? [(deal.stage, deal.stageSince)] {
                 columns.putOpportunity(deal.id, facts, stage: columns.stages.code(stage), at: at)

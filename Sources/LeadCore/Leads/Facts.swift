@@ -34,6 +34,8 @@ package struct Policy: Sendable {
     package var region: String
     /// What is made of each intent, and when signals together are a lead (requirement B9).
     package var recognition: RecognitionPolicy
+    /// How likely a lead becomes a sale, by where it is and how good it is.
+    package var chances: Chances
 
     package init(
         version: Int,
@@ -47,7 +49,8 @@ package struct Policy: Sendable {
         lossReasons: [String] = Policy.standardLossReasons,
         currency: String = "EUR",
         region: String = "DE",
-        recognition: RecognitionPolicy = .standard
+        recognition: RecognitionPolicy = .standard,
+        chances: Chances = .standard
     ) {
         self.version = version
         self.process = process
@@ -61,6 +64,7 @@ package struct Policy: Sendable {
         self.currency = currency
         self.region = region
         self.recognition = recognition
+        self.chances = chances
     }
 
     package static let standardRejectionReasons = [

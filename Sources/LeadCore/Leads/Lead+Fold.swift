@@ -29,6 +29,7 @@ extension Lead {
         case .contactLinked, .contactUnlinked, .fieldsSet, .accountDescribed: break
         case .converted(let converted): opportunity = converted.opportunity
         case .recognized: break
+        case .corrected(let correction): correct(correction)
         }
     }
 

@@ -36,6 +36,6 @@ extension LeadAct {
     package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
         try requireOpen()
         record(.responded(response))
-        if lead.kind == .nurture { try wake() }
+        if lead.kind == .nurture { try wake(.signal) }
     }
 }

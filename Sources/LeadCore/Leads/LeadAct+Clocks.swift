@@ -6,7 +6,7 @@ extension LeadAct {
         guard let clock = lead.clocks.first(where: { $0.id == id }), clock.breachedAt == nil, clock.dueAt <= facts.now
         else { return }
         if clock.kind == .wakeUp, lead.kind == .nurture, (try? wakingTarget()) != nil {
-            try wake()
+            try wake(.date)
         } else {
             record(.clockBreached(.init(id: id, kind: clock.kind)))
         }

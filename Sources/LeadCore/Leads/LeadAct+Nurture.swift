@@ -11,11 +11,11 @@ extension LeadAct {
     }
 
     /// The wake date has come, or a new signal did: back to the start of the process, with its owner.
-    package mutating func wake() throws(Refusal) {
+    package mutating func wake(_ cause: WakeCause = .person) throws(Refusal) {
         guard lead.kind == .nurture else {
             throw Refusal(.conflict, "not_recycled", "This lead is not waiting with marketing.")
         }
-        try enter(try wakingTarget())
+        try enter(try wakingTarget(), cause: cause)
     }
 
     /// Where a lead wakes: in a new status, or in a working one where the process leads to none.

@@ -17,6 +17,8 @@ package struct LeadAct: Sendable {
     package let facts: Facts
     package private(set) var records: [Record] = []
     package private(set) var endedStays: [Stay] = []
+    /// Why the present status was entered, if this act woke the lead.
+    package private(set) var cause: WakeCause?
     private let newClockID: @Sendable () -> Clock.ID
 
     /// - Parameters:
@@ -38,7 +40,9 @@ package struct LeadAct: Sendable {
     mutating func record(_ event: LeadEvent, at: Instant? = nil) {
         let at = at ?? facts.now
         switch event {
-        case .moved: end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
+        case .moved(let moved):
+            end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
+            cause = moved.cause
         case .assigned where lead.owner != .elsewhere || lead.ownerSince < at:
             end(.owner, lead.owner.description, since: lead.ownerSince, at: at)
         default: break
@@ -54,7 +58,8 @@ package struct LeadAct: Sendable {
                 value: value,
                 enteredAt: since,
                 leftAt: at,
-                working: facts.policy.calendar.workingTime(from: since, to: at)
+                working: facts.policy.calendar.workingTime(from: since, to: at),
+                cause: dimension == .status ? cause : nil
             )
         )
     }
@@ -75,7 +80,7 @@ extension LeadAct {
     }
 
     /// Refuses a reason that is empty.
-    func require(reason: String) throws(Refusal) {
+    package func require(reason: String) throws(Refusal) {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(
                 .invalid,
@@ -90,15 +95,19 @@ extension LeadAct {
     ///
     /// Every way into a status leads through here, so here is where its requirements and the gate are checked.
     ///
-    /// - Parameter dueAt: where the status has no fixed target (a wake date), when its clock and step are due.
+    /// - Parameters:
+    ///   - dueAt: where the status has no fixed target (a wake date), when its clock and step are due.
+    ///   - cause: why a recycled lead is taken up again.
     mutating func enter(
         _ step: LeadProcess.Step,
         reason: String? = nil,
         dueAt: Instant? = nil,
-        at: Instant? = nil
+        at: Instant? = nil,
+        cause: WakeCause? = nil
     ) throws(Refusal) {
         try requireEntry(to: step)
-        record(.moved(.init(from: lead.status, to: step.status, kind: step.kind, reason: reason)), at: at)
+        let moved = LeadEvent.Moved(from: lead.status, to: step.status, kind: step.kind, reason: reason, cause: cause)
+        record(.moved(moved), at: at)
         stopClocks()
         startCustody(of: step, dueAt: dueAt)
     }

@@ -23,6 +23,7 @@ extension LeadEvent: Encodable {
         case .recognized(let payload): try payload.encode(to: encoder)
         case .fieldsSet(let payload): try payload.encode(to: encoder)
         case .accountDescribed(let payload): try payload.encode(to: encoder)
+        case .corrected(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -52,6 +53,7 @@ extension LeadEvent: Encodable {
         case .recognized: self = .recognized(try Recognized(from: decoder))
         case .fieldsSet: self = .fieldsSet(try FieldsSet(from: decoder))
         case .accountDescribed: self = .accountDescribed(try AccountDescribed(from: decoder))
+        case .corrected: self = .corrected(try Correction(from: decoder))
         }
     }
 }

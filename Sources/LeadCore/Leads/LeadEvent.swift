@@ -23,6 +23,7 @@ package enum LeadEvent: Hashable, Sendable {
     case recognized(Recognized)
     case fieldsSet(FieldsSet)
     case accountDescribed(AccountDescribed)
+    case corrected(Correction)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -100,6 +101,8 @@ package enum LeadEvent: Hashable, Sendable {
         package var reason: String?
         /// Set when a new version of the process moved it, not a person.
         package var migrated: Bool?
+        /// Set when it took a recycled lead up again.
+        package var cause: WakeCause?
     }
 
     /// An offer to a seller, with what the lead showed when it passed the gate (requirement C9).
@@ -181,6 +184,7 @@ extension LeadEvent {
         case recognized
         case fieldsSet = "fields_set"
         case accountDescribed = "account_described"
+        case corrected
     }
 
     package var kind: Kind {
@@ -206,6 +210,7 @@ extension LeadEvent {
         case .recognized: .recognized
         case .fieldsSet: .fieldsSet
         case .accountDescribed: .accountDescribed
+        case .corrected: .corrected
         }
     }
 }

@@ -13,12 +13,22 @@ package struct Stay: Hashable, Sendable {
     package var leftAt: Instant?
     /// Working time between the two, by the calendar in force when it ended.
     package var working: Span?
+    /// Why a recycled lead entered this status; nil for every other stay.
+    package var cause: WakeCause?
 
-    package init(dimension: Dimension, value: String, enteredAt: Instant, leftAt: Instant?, working: Span?) {
+    package init(
+        dimension: Dimension,
+        value: String,
+        enteredAt: Instant,
+        leftAt: Instant?,
+        working: Span?,
+        cause: WakeCause? = nil
+    ) {
         self.dimension = dimension
         self.value = value
         self.enteredAt = enteredAt
         self.leftAt = leftAt
         self.working = working
+        self.cause = cause
     }
 }

@@ -42,6 +42,7 @@ package enum Permission: String, CaseIterable, Codable, Sendable {
     case releaseQuarantine = "release_quarantine"
     case editCampaigns = "edit_campaigns"
     case administer
+    case correctHistory = "correct_history"
 }
 
 extension Role {
@@ -49,7 +50,8 @@ extension Role {
         switch self {
         case .administrator: true
         case .manager: permission != .administer
-        case .marketing: permission != .administer && permission != .convertLeads && permission != .workOpportunities
+        case .marketing:
+            ![.administer, .convertLeads, .workOpportunities, .correctHistory].contains(permission)
         case .insideSales:
             [.captureLeads, .workLeads, .convertLeads, .workOpportunities, .readReports].contains(permission)
         case .fieldSales:

@@ -50,6 +50,7 @@ package enum AssignmentReason: String, CaseIterable, Codable, Sendable {
     case taken
     case imported
     case reopened
+    case corrected
 }
 
 /// A decision of a pool: who gets the lead, why, and whose turn it is afterwards.

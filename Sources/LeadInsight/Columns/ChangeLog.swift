@@ -30,6 +30,21 @@ package struct ChangeLog: Sendable {
         return result
     }
 
+    /// Calls `body` with each time that a row had one of the values, until `never` where it has it still.
+    func eachPeriod(
+        of wanted: Set<Code>,
+        _ body: (_ row: Row, _ value: Code, _ from: Int64, _ until: Int64) -> Void
+    ) {
+        var running = [Int](repeating: -1, count: current.count)
+        let isWanted = (0...Int(wanted.max() ?? 0)).map { wanted.contains(Code($0)) }
+        for i in rows.indices {
+            let row = Int(rows[i])
+            if running[row] >= 0 { body(row, values[running[row]], since[running[row]], since[i]) }
+            running[row] = Int(values[i]) < isWanted.count && isWanted[Int(values[i])] ? i : -1
+        }
+        for (row, entry) in running.enumerated() where entry >= 0 { body(row, values[entry], since[entry], never) }
+    }
+
     mutating func reserve(_ n: Int) {
         rows.reserveCapacity(n)
         values.reserveCapacity(n)

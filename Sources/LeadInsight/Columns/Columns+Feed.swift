@@ -22,7 +22,8 @@ extension Columns {
     /// Adds a lead, or sets the facts of one that is there.
     @discardableResult
     package mutating func putLead<Entity>(_ id: Identifier<Entity>, _ facts: LeadFacts) -> Row {
-        leads.put(RowKey(id), facts)
+        let currency = facts.value.map { currencies.code($0.currency) } ?? Codebook.none
+        return leads.put(RowKey(id), facts, currency: currency)
     }
 
     /// A lead gets an owner (a person or a pool).
@@ -94,6 +95,32 @@ extension Columns {
     package mutating func setCost(_ cost: Money, ofCampaign campaign: Code) {
         _ = currencies.code(cost.currency)
         campaignCosts[campaign] = cost
+    }
+
+    /// The number that stands for an account in the facts of leads and deals.
+    package mutating func account<Entity>(_ id: Identifier<Entity>) -> UInt32 {
+        accounts.number(of: id)
+    }
+
+    /// What a lead of a product class is worth until more is known; nil when nobody has said.
+    package mutating func setClassValue(_ value: Money?, of productClass: Code) {
+        if let value { _ = currencies.code(value.currency) }
+        classValues[productClass] = value
+    }
+
+    /// How likely leads become sales.
+    package mutating func setChances(_ chances: Chances) {
+        self.chances = chances
+    }
+
+    /// Says that an owner is a pool: leads wait there for somebody to take them.
+    package mutating func markPool(_ owner: Code) {
+        pools.insert(owner)
+    }
+
+    /// A recycled lead was taken up again.
+    package mutating func wake(_ lead: Row, at instant: Instant, _ cause: WakeCause) {
+        wakes.add(lead, at: instant.milliseconds, cause)
     }
 
     /// Makes room ahead of a big load, so that nothing is copied while it runs.

@@ -16,10 +16,17 @@ package struct Columns: Sendable {
         /// Whether it is a step on the way to a sale, which a funnel counts; nurture and rejection are beside the way.
         package var isMilestone: Bool
 
-        package init(_ code: Code, isOpen: Bool, isMilestone: Bool) {
+        /// What a status means to the rules; nil for stages and for statuses that the process no longer has.
+        package var kind: StatusKind?
+        /// The chance of a sale from a stage, 0 to 100.
+        package var percent: Int
+
+        package init(_ code: Code, isOpen: Bool, isMilestone: Bool, kind: StatusKind? = nil, percent: Int = 0) {
             self.code = code
             self.isOpen = isOpen
             self.isMilestone = isMilestone
+            self.kind = kind
+            self.percent = percent
         }
     }
 
@@ -49,6 +56,16 @@ package struct Columns: Sendable {
     package internal(set) var process: [Step] = []
     /// The sales process in its order.
     package internal(set) var salesProcess: [Step] = []
+
+    /// When leads were taken up again, and why.
+    package internal(set) var wakes = WakeColumns()
+    /// What a lead of each product class is worth until more is known, by the code of the class.
+    package internal(set) var classValues: [Code: Money] = [:]
+    /// The owners that are pools.
+    package internal(set) var pools: Set<Code> = []
+    /// How likely leads become sales.
+    package internal(set) var chances = Chances.standard
+    var accounts = KeyNumbers()
 
     /// When the last stay began: as of then or later, the present state of the stays is the answer.
     package internal(set) var lastChange = Int64.min

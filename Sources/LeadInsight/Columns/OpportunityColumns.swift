@@ -14,6 +14,9 @@ package struct OpportunityFacts: Hashable, Sendable {
     /// Our place when it was lost: 2 for second; 0 where nobody knows or nobody won.
     package var rank: UInt8
     package var reason: Code
+    /// The number of its account, as `Columns.account` gives it; 0 for none.
+    package var account: UInt32
+    package var productClass: Code
 
     package init(
         leads: [Row],
@@ -25,7 +28,9 @@ package struct OpportunityFacts: Hashable, Sendable {
         seller: Code = Codebook.none,
         competitor: Code = Codebook.none,
         rank: UInt8 = 0,
-        reason: Code = Codebook.none
+        reason: Code = Codebook.none,
+        account: UInt32 = 0,
+        productClass: Code = Codebook.none
     ) {
         self.leads = leads
         self.opened = opened
@@ -37,6 +42,8 @@ package struct OpportunityFacts: Hashable, Sendable {
         self.competitor = competitor
         self.rank = rank
         self.reason = reason
+        self.account = account
+        self.productClass = productClass
     }
 }
 
@@ -60,6 +67,8 @@ package struct OpportunityColumns: Sendable {
     package private(set) var competitor: [Code] = []
     package private(set) var rank: [UInt8] = []
     package private(set) var reason: [Code] = []
+    package private(set) var account: [UInt32] = []
+    package private(set) var productClass: [Code] = []
     package internal(set) var stages = ChangeLog()
     private var rows: [RowKey: UInt32] = [:]
 
@@ -78,6 +87,8 @@ package struct OpportunityColumns: Sendable {
         competitor[row] = facts.competitor
         rank[row] = facts.rank
         reason[row] = facts.reason
+        account[row] = facts.account
+        productClass[row] = facts.productClass
         return row
     }
 
@@ -101,6 +112,8 @@ package struct OpportunityColumns: Sendable {
         competitor.append(Codebook.none)
         rank.append(0)
         reason.append(Codebook.none)
+        account.append(0)
+        productClass.append(Codebook.none)
         return count - 1
     }
 }

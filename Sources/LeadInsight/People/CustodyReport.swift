@@ -11,7 +11,7 @@ package struct CustodyReport: Hashable, Sendable {
         package var overdue = 0
         /// Those of them without a running clock: none, if no lead is dropped.
         package var withoutClock = 0
-        /// The sum of their expected values, in minor units of the workspace's currency.
+        /// The sum of their expected values, in minor units of the workspace's currency; other currencies are left out.
         package var value: Int64 = 0
         /// Since they were created: `asOf − created`.
         package var age: DurationSummary?
@@ -29,16 +29,21 @@ package struct CustodyReport: Hashable, Sendable {
         asOf = scope.asOf
         currency = columns.currency
         let owners = LeadGroups(columns, by: .owner, scope)
+        let amounts = LeadAmounts(columns)
+        let ours = columns.currencies.existing(columns.currency)
         let clocks = LeadClocks(columns.clocks, leadCount: columns.leads.count, asOf: scope.asOf.milliseconds)
         var rows = owners.labels.enumerated().map { Row(owner: Code($0), ownerLabel: $1) }
         var ages: [Int64] = []
         var ageOwners: [UInt32] = []
         for step in columns.statusOrder where step.isOpen {
+            let chances = step.kind.flatMap(columns.chances.row)
             let sitting = SittingScan(columns.stays[Int(step.code)], owners, asOf: scope.asOf.milliseconds)
             for (lead, owner) in zip(sitting.leads, sitting.groups) {
                 let lead = Int(lead)
                 rows[Int(owner)].open += 1
-                rows[Int(owner)].value += columns.leads.value[lead]
+                if let expected = chances.flatMap({ amounts.expected(lead, $0) }), expected.currency == ours {
+                    rows[Int(owner)].value += expected.minor
+                }
                 switch clocks.state[lead] {
                 case .none: rows[Int(owner)].withoutClock += 1
                 case .running: break

@@ -12,6 +12,7 @@ package enum ReportName: String, CaseIterable, Sendable {
     case losses
     case salesCycle = "sales-cycle"
     case pipeline
+    case value, recycled, processing, queue, credit
 
     package var title: String {
         switch self {
@@ -27,6 +28,11 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .losses: "Losses"
         case .salesCycle: "Sales cycle"
         case .pipeline: "Sales pipeline"
+        case .value: "Value of leads"
+        case .recycled: "Recycled leads"
+        case .processing: "Processing time"
+        case .queue: "Time in pools"
+        case .credit: "Credit to marketing and sales"
         }
     }
 
@@ -45,14 +51,20 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .losses: "Why deals were lost, to whom, and how close it was."
         case .salesCycle: "How long it takes from first contact to the sale."
         case .pipeline: "Which deals are open, in which stage, and what they are worth."
+        case .value: "What leads are expected to bring, what they brought, and what their accounts bought later."
+        case .recycled: "What became of the leads that were given back to marketing."
+        case .processing: "How long leads take in all, from capture until they are accepted or closed."
+        case .queue: "How long leads wait in pools until somebody takes them."
+        case .credit: "Which leads and sales each marketing owner and each seller is credited for."
         }
     }
 
     /// Whether the answer can be put side by side by source, campaign, product class or owner.
     package var canBeGrouped: Bool {
         switch self {
-        case .timeInStatus, .currentStatus, .funnel, .clocks, .salesCycle: true
-        case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline: false
+        case .timeInStatus, .currentStatus, .funnel, .clocks, .salesCycle, .value, .processing: true
+        case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline, .recycled, .queue, .credit:
+            false
         }
     }
 }

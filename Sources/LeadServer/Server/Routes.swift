@@ -35,6 +35,7 @@ enum Routes {
             CampaignPages(site: site),
             SignalPages(site: site),
             RecognitionPages(site: site),
+            CorrectionPages(site: site),
         ]
     }
 

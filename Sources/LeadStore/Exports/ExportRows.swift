@@ -23,10 +23,11 @@ package enum ExportCell: Sendable {
 extension Snapshot {
     /// Hands over each row of `subject`, one at a time, however many there are.
     package func export(
-        _ columns: [ExportSubject.Column],
-        of subject: ExportSubject,
+        _ subject: ExportSubject,
+        under policy: Policy,
         _ body: ([ExportCell]) throws -> Void
     ) throws {
+        let columns = subject.columns(policy)
         let kinds = columns.map(\.kind)
         try each(subject.query(columns)) { row in
             var cells: [ExportCell] = []

@@ -8,19 +8,20 @@ package enum ExportSubject: String, CaseIterable, Sendable {
         package var key: String
         package var kind: ExportKind
         /// A fragment of our own, never input.
-        var expression: String
+        var expression: SQL
 
-        init(_ key: String, _ kind: ExportKind, _ expression: String) {
+        init(_ key: String, _ kind: ExportKind, _ expression: SQL) {
             self.key = key
             self.kind = kind
             self.expression = expression
         }
     }
 
-    /// - Parameter fields: the custom fields, which leads have too, as `field:<key>`.
-    package func columns(_ fields: [FieldDefinition]) -> [Column] {
+    package func columns(_ policy: Policy) -> [Column] {
         switch self {
-        case .leads: Self.leadColumns + fields.filter { FieldDefinition.isKey($0.key) }.map(Self.column)
+        case .leads:
+            Self.leadColumns + policy.process.fields.filter { FieldDefinition.isKey($0.key) }.map(Self.column)
+                + Self.valueColumns(policy)
         case .opportunities: Self.opportunityColumns
         case .ledger: Self.ledgerColumns
         }
@@ -32,15 +33,14 @@ package enum ExportSubject: String, CaseIterable, Sendable {
             "field:\(field.key)",
             field.kind == .boolean ? .json : .text,
             """
-            (SELECT value FROM lead_fields WHERE lead_fields.lead_id = leads.id AND lead_fields.key = '\(field.key)'
-              AND lead_fields.kind = '\(field.kind.rawValue)')
+            (SELECT value FROM lead_fields WHERE lead_fields.lead_id = leads.id AND lead_fields.key = \(field.key)
+              AND lead_fields.kind = \(field.kind.rawValue))
             """
         )
     }
 
     func query(_ columns: [Column]) -> SQL {
-        let list = columns.map(\.expression).joined(separator: ", ")
-        return "SELECT \(raw: list) FROM \(raw: tables)"
+        "SELECT \(columns.map(\.expression).joined(", ")) FROM \(raw: tables)"
     }
 
     private var tables: String {
@@ -49,7 +49,8 @@ package enum ExportSubject: String, CaseIterable, Sendable {
             """
             leads JOIN contacts ON contacts.id = leads.contact_id JOIN accounts ON accounts.id = leads.account_id
               JOIN product_classes ON product_classes.id = leads.class_id JOIN sources ON sources.id = leads.source_id
-              LEFT JOIN campaigns ON campaigns.id = leads.campaign_id ORDER BY leads.created_at, leads.id
+              LEFT JOIN campaigns ON campaigns.id = leads.campaign_id
+              LEFT JOIN opportunities ON opportunities.id = leads.opportunity_id ORDER BY leads.created_at, leads.id
             """
         case .opportunities:
             """
@@ -84,6 +85,14 @@ extension ExportSubject {
         Column("next_due_at", .instant, "leads.next_due_at"), Column("reason", .text, "leads.reason"),
         Column("opportunity", .id, "leads.opportunity_id"),
     ]
+
+    private static func valueColumns(_ policy: Policy) -> [Column] {
+        [
+            Column("class_value", .cents, "product_classes.default_value"),
+            Column("class_currency", .text, "product_classes.currency"),
+            Column("expected_value", .cents, ExpectedValueSQL.ofAny(policy)),
+        ]
+    }
 
     private static let opportunityColumns = [
         Column("id", .id, "opportunities.id"), Column("created_at", .instant, "opportunities.created_at"),

@@ -101,7 +101,7 @@ extension Snapshot {
     package func stays<Entity>(of subject: Identifier<Entity>) throws -> [Stay] {
         try all(
             """
-            SELECT dimension, value, entered_at, left_at, working FROM stays
+            SELECT dimension, value, entered_at, left_at, working, cause FROM stays
             WHERE subject_id = \(subject) ORDER BY entered_at, seq
             """
         ) { row in
@@ -110,7 +110,8 @@ extension Snapshot {
                 value: try row.next(),
                 enteredAt: try row.next(),
                 leftAt: try row.next(),
-                working: try row.next()
+                working: try row.next(),
+                cause: try row.next()
             )
         }
     }

@@ -16,7 +16,13 @@ package struct LeadRow: Sendable {
     package var owner: Owner
     package var ownerSince: Instant
     package var grade: Grade?
+    /// What somebody said that it is worth.
     package var value: Money?
+    /// What a lead of its class is worth until more is known.
+    package var classValue: Money?
+    package var opportunity: Opportunity.ID?
+    /// The opportunity that it became, as its expected value needs it.
+    package var deal: ValueBasis.Deal?
     package var nextStep: NextStep?
     package var createdAt: Instant
     package var attempts: Int
@@ -30,7 +36,8 @@ package struct LeadRow: Sendable {
         leads.id, contacts.name, CASE WHEN contacts.do_not_call THEN NULL ELSE contacts.phone END,
           accounts.name, accounts.personal, product_classes.name, sources.name, campaigns.name,
           leads.status, leads.kind, leads.status_since, leads.owner, leads.owner_since, leads.grade, leads.value,
-          leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete
+          leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete,
+          product_classes.default_value, product_classes.currency, leads.opportunity_id
         """
 
     fileprivate static let tables = """
@@ -64,15 +71,18 @@ package struct LeadRow: Sendable {
         createdAt = try row.next()
         attempts = try row.next()
         incomplete = (try row.next() as String?)?.split(separator: " ").map(String.init) ?? []
+        classValue = try Money(&row)
+        opportunity = try row.next()
         sortKey = try row.next()
     }
 }
 
-/// A column of the board: how many there are and what they are worth, in the workspace's currency.
+/// A column of the board: how many there are, what they are worth and what they are expected to bring, in one currency.
 package struct StatusTotal: Sendable {
     package var status: Status
     package var count: Int
     package var value: Int64
+    package var expected: Int64
 }
 
 extension Snapshot {
@@ -96,13 +106,28 @@ extension Snapshot {
         ) ?? 0
     }
 
-    package func statusTotals(_ filter: LeadFilter, in scope: LeadScope) throws -> [StatusTotal] {
-        try all(
+    package func statusTotals(
+        _ filter: LeadFilter,
+        in scope: LeadScope,
+        _ policy: Policy
+    ) throws -> [StatusTotal] {
+        let isOurs: SQL = "\(ExpectedValueSQL.currency) = \(policy.currency)"
+        return try all(
             """
-            SELECT leads.status, COUNT(*), CAST(COALESCE(SUM(leads.value), 0) AS BIGINT) FROM leads
+            SELECT leads.status, COUNT(*),
+              CAST(COALESCE(SUM(CASE WHEN \(isOurs) THEN \(ExpectedValueSQL.amount) END), 0) AS BIGINT),
+              CAST(COALESCE(SUM(CASE WHEN \(isOurs) THEN \(ExpectedValueSQL.ofLead(policy.chances)) END), 0) AS BIGINT)
+            FROM leads JOIN product_classes ON product_classes.id = leads.class_id
             WHERE \(filter.condition) AND \(scope.condition) GROUP BY leads.status
             """
-        ) { row in StatusTotal(status: try row.next(), count: try row.next(), value: try row.next()) }
+        ) { row in
+            StatusTotal(
+                status: try row.next(),
+                count: try row.next(),
+                value: try row.next(),
+                expected: try row.next()
+            )
+        }
     }
 
     /// What the owners have to do, the longest overdue first.
@@ -156,6 +181,7 @@ extension Snapshot {
                 WHERE lead_id = \(rows[index].id) AND stopped_at IS NULL ORDER BY due_at LIMIT 1
                 """
             ) { row in (try row.next(), try row.next(), try row.next()) }
+            if let deal = rows[index].opportunity { rows[index].deal = try valueDeal(deal, of: rows[index].id) }
         }
         return rows
     }

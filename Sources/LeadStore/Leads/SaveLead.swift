@@ -76,7 +76,11 @@ extension Transaction {
             )
             try saveEffect(of: record, on: id, owner: act.lead.owner)
         }
-        try saveStays(of: act)
+        if act.records.contains(where: { $0.event.kind == .corrected }) {
+            try rewriteStays(of: id, calendar: act.facts.policy.calendar)
+        } else {
+            try saveStays(of: act)
+        }
     }
 
     private func saveEffect(of record: LeadAct.Record, on id: Lead.ID, owner: Owner) throws {
@@ -119,7 +123,8 @@ extension Transaction {
                 since: since,
                 dimension: dimension,
                 of: lead.id.bytes,
-                isNew: lead.version == 0
+                isNew: lead.version == 0,
+                cause: dimension == .status ? act.cause : nil
             )
         }
     }
@@ -130,7 +135,8 @@ extension Transaction {
         since: Instant,
         dimension: Dimension,
         of subject: [UInt8],
-        isNew: Bool
+        isNew: Bool,
+        cause: WakeCause? = nil
     ) throws {
         if !isNew {
             guard let first = ended.first else { return }
@@ -144,15 +150,16 @@ extension Transaction {
         for stay in isNew ? ended[...] : ended.dropFirst() {
             try run(
                 """
-                INSERT INTO stays (subject_id, dimension, value, entered_at, left_at, working)
-                VALUES (\(subject), \(dimension), \(stay.value), \(stay.enteredAt), \(stay.leftAt), \(stay.working))
+                INSERT INTO stays (subject_id, dimension, value, entered_at, left_at, working, cause)
+                VALUES (\(subject), \(dimension), \(stay.value), \(stay.enteredAt), \(stay.leftAt), \(stay.working),
+                  \(stay.cause))
                 """
             )
         }
         try run(
             """
-            INSERT INTO stays (subject_id, dimension, value, entered_at)
-            VALUES (\(subject), \(dimension), \(current), \(since))
+            INSERT INTO stays (subject_id, dimension, value, entered_at, cause)
+            VALUES (\(subject), \(dimension), \(current), \(since), \(cause))
             """
         )
     }

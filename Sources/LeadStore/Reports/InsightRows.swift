@@ -19,7 +19,11 @@ package struct LeadFactRow: Sendable {
     package var source: Source.ID
     package var campaign: Campaign.ID?
     package var productClass: ProductClass.ID
-    package var value: Int64
+    package var account: Account.ID
+    package var grade: Grade?
+    package var marketingOwner: User.ID?
+    /// What somebody said that it is worth.
+    package var value: Money?
 }
 
 package struct StayRow: Sendable {
@@ -27,6 +31,7 @@ package struct StayRow: Sendable {
     package var dimension: Dimension
     package var value: String
     package var enteredAt: Instant
+    package var cause: WakeCause?
 }
 
 package struct ClockRow: Sendable {
@@ -61,6 +66,8 @@ package struct DealFactRow: Sendable {
     package var lostReason: String?
     package var competitor: String?
     package var rank: Int?
+    package var account: Account.ID?
+    package var productClass: ProductClass.ID?
 }
 
 extension Snapshot {
@@ -77,7 +84,8 @@ extension Snapshot {
     package func eachChangedLead(since cursor: HistoryCursor, _ body: (LeadFactRow) throws -> Void) throws {
         try each(
             """
-            SELECT id, created_at, source_id, campaign_id, class_id, COALESCE(value, 0) FROM leads \(changed("lead_id", cursor))
+            SELECT id, created_at, source_id, campaign_id, class_id, account_id, grade, marketing_owner, value, currency
+            FROM leads \(changed("lead_id", cursor))
             """
         ) { row in
             try body(
@@ -87,7 +95,10 @@ extension Snapshot {
                     source: try row.next(),
                     campaign: try row.next(),
                     productClass: try row.next(),
-                    value: try row.next()
+                    account: try row.next(),
+                    grade: try row.next(),
+                    marketingOwner: try row.next(),
+                    value: try Money(&row)
                 )
             )
         }
@@ -95,14 +106,15 @@ extension Snapshot {
 
     package func eachStay(since cursor: HistoryCursor, _ body: (StayRow) throws -> Void) throws {
         try each(
-            "SELECT subject_id, dimension, value, entered_at FROM stays WHERE seq > \(cursor.stays) ORDER BY seq"
+            "SELECT subject_id, dimension, value, entered_at, cause FROM stays WHERE seq > \(cursor.stays) ORDER BY seq"
         ) { row in
             try body(
                 StayRow(
                     subject: try row.next(),
                     dimension: try row.next(),
                     value: try row.next(),
-                    enteredAt: try row.next()
+                    enteredAt: try row.next(),
+                    cause: try row.next()
                 )
             )
         }
@@ -160,7 +172,7 @@ extension Snapshot {
         try each(
             """
             SELECT opportunities.id, created_at, stage, stage_since, kind, owner_id, products.name, amount,
-              opportunities.currency, closed_at, lost_reason, competitor, rank
+              opportunities.currency, closed_at, lost_reason, competitor, rank, account_id, opportunities.class_id
             FROM opportunities LEFT JOIN products ON products.id = opportunities.product_id
             \(changed("opportunity_id", cursor, of: "opportunities"))
             """
@@ -178,7 +190,9 @@ extension Snapshot {
                     closedAt: try row.next(),
                     lostReason: try row.next(),
                     competitor: try row.next(),
-                    rank: try row.next()
+                    rank: try row.next(),
+                    account: try row.next(),
+                    productClass: try row.next()
                 )
             )
         }

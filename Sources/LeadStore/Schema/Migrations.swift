@@ -10,6 +10,7 @@ enum Migrations {
         WorkListSchema.script,
         RecognitionSchema.script,
         FieldSchema.script,
+        ValueSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

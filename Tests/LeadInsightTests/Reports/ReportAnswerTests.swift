@@ -6,7 +6,7 @@ import Testing
 struct ReportAnswerTests {
     @Test("I2: every report comes as tables whose cells are what their columns say", arguments: ReportName.allCases)
     func tablesAreTyped(name: ReportName) {
-        let columns = PlainBusiness(seed: 3).columns
+        let columns = PlainLife(seed: 3).columns
         let months = [Int64(0), 600_000, 1_200_000].map(Instant.init)
         for groupBy in GroupBy.allCases where name.canBeGrouped || groupBy == .all {
             let answer = columns.answer(ReportQuestion(name, by: groupBy, Scope(at: 1_500_000), monthStarts: months))
@@ -24,7 +24,7 @@ struct ReportAnswerTests {
 
     @Test("I9: a chart has one value per series and category, and its table has rows", arguments: ReportName.allCases)
     func chartsAreComplete(name: ReportName) throws {
-        let columns = PlainBusiness(seed: 3).columns
+        let columns = PlainLife(seed: 3).columns
         let months = [Int64(0), 600_000, 1_200_000].map(Instant.init)
         let answer = columns.answer(ReportQuestion(name, Scope(at: 1_500_000), monthStarts: months))
         let chart = try #require(answer.chart)

@@ -32,7 +32,7 @@ struct LeadAPI: RouteSet {
         try query.check()
         let answer = try await site.app.fetch(LeadList(filter), as: actor)
         let items = answer.rows.map { row in
-            let lead = JSONValue.lead(row, answer.directory)
+            let lead = JSONValue.lead(row, answer.directory, answer.policy)
             return fields.map(lead.only) ?? lead
         }
         return .list(

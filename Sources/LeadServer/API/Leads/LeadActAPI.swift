@@ -18,6 +18,10 @@ struct LeadActAPI: RouteSet {
             let role: ContactRole = try input.required("role", input.word("role"))
             return LinkContact(lead: lead, person: Inquiry(personIn: input), role: role)
         }
+        act(routes, "corrections") { lead, input in try CorrectLead(lead, input) }
+        act(routes, "marketing-owner") { lead, input in
+            ShareLead(lead: lead, marketingOwner: try input.required("marketingOwner", input.id("marketingOwner")))
+        }
         routes.delete("/leads/:id/contacts/:contact") { request, visit in
             try await perform(UnlinkContact(lead: visit.id(), contact: visit.id("contact")), request, visit)
         }

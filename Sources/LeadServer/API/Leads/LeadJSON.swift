@@ -4,7 +4,7 @@ import LeadStore
 
 extension JSONValue {
     /// A lead as lists show it.
-    static func lead(_ row: LeadRow, _ directory: Directory) -> JSONValue {
+    static func lead(_ row: LeadRow, _ directory: Directory, _ policy: Policy) -> JSONValue {
         let what: JSONValue = [
             "id": .id(row.id), "name": .text(row.name), "account": .text(row.account),
             "productClass": .text(row.productClass), "source": .text(row.source), "campaign": .text(row.campaign),
@@ -20,6 +20,7 @@ extension JSONValue {
                 ]
             } ?? .null,
             "attempts": .int(row.attempts), "incomplete": .list(row.incomplete.map { .text($0) }),
+            "expected": .expected(policy.expectedValue(row.valueBasis)),
         ]
         return what.joined(custody)
     }
@@ -28,7 +29,7 @@ extension JSONValue {
     static let leadFields = [
         "id", "name", "account", "productClass", "source", "campaign", "status", "statusSince", "open", "grade",
         "value",
-        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete",
+        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete", "expected",
     ]
 
     /// All about a lead.
@@ -44,8 +45,9 @@ extension JSONValue {
             "contacts": .list(detail.people.map { .person($0) }),
             "verbs": .list(detail.verbs.map { .text($0.rawValue) }),
             "gate": .list(detail.gate.map { .check($0) }), "stays": .list(detail.stays.map { .stay($0) }),
+            "worth": .worth(detail),
         ]
-        return JSONValue.lead(detail.row, detail.directory).joined(more)
+        return JSONValue.lead(detail.row, detail.directory, detail.policy).joined(more)
     }
 
     static func owner(_ owner: Owner, _ directory: Directory) -> JSONValue {
@@ -69,6 +71,7 @@ extension JSONValue {
         [
             "dimension": .text(stay.dimension.rawValue), "value": .text(stay.value), "enteredAt": .time(stay.enteredAt),
             "leftAt": .time(stay.leftAt), "workingSeconds": .int(stay.working.map { Int($0.milliseconds / 1000) }),
+            "cause": .text(stay.cause?.rawValue),
         ]
     }
 

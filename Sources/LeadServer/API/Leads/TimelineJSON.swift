@@ -12,7 +12,8 @@ extension JSONValue {
 
     private static func event(_ event: LeadDetail.Event) -> JSONValue {
         [
-            "type": .text("event"), "kind": .text(event.event.kind.rawValue), "at": .time(event.at),
+            "type": .text("event"), "line": .int(Int(event.seq)), "kind": .text(event.event.kind.rawValue),
+            "at": .time(event.at),
             "recordedAt": .time(event.recordedAt), "by": .id(event.actor), "policy": .int(event.policy),
             "details": details(event.event),
         ]
@@ -47,7 +48,7 @@ extension JSONValue {
         case .moved(let it):
             [
                 "from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason),
-                "migrated": .bool(it.migrated ?? false),
+                "cause": .text(it.cause?.rawValue), "migrated": .bool(it.migrated ?? false),
             ]
         case .handedOff(let it):
             [
@@ -70,6 +71,17 @@ extension JSONValue {
         case .fieldsSet(let it):
             ["set": .list(it.set.map { .string($0) }), "cleared": .list(it.cleared.map { .string($0) })]
         case .accountDescribed(let it): ["facts": .list(it.facts.map { .string($0) })]
+        case .corrected(let it): correction(it)
+        }
+    }
+
+    private static func correction(_ correction: Correction) -> JSONValue {
+        let line = Int(correction.line)
+        return switch correction.change {
+        case .time(let at, _): ["line": .int(line), "change": .text("time"), "at": .time(at)]
+        case .owner(let owner, _): ["line": .int(line), "change": .text("owner"), "owner": .text(owner.description)]
+        case .undone(let former):
+            ["line": .int(line), "change": .text("undo"), "status": .text(former.status.rawValue)]
         }
     }
 

@@ -25,7 +25,8 @@ extension BoardColumn {
     fileprivate init(_ column: Board.Column, _ words: Wording, shown: LeadListState) {
         status = words.status(column.step.status)
         count = "\(column.count)"
-        value = column.value.minor > 0 ? MoneyWords.short(column.value) : nil
+        expected = column.value.minor > 0 ? MoneyWords.short(column.expected) : nil
+        value = MoneyWords.short(column.value)
         cards = column.rows.map { BoardCard($0, words, back: shown.address(of: "/board")) }
         isEmpty = column.count == 0
         var list = shown
@@ -44,7 +45,7 @@ extension BoardCard {
         account = row.account
         owner = words.holder(row.owner)
         grade = words.grade(row.grade)
-        value = row.value.map(MoneyWords.short)
+        value = (row.value ?? row.classValue).map(MoneyWords.short)
         nextStep = row.nextStep?.what
         due = row.nextStep.map { words.time.due($0.dueAt) }
         dueTone = row.nextStep.map { words.time.dueTone($0.dueAt) } ?? "ok"

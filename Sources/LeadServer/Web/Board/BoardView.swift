@@ -11,8 +11,10 @@ struct BoardColumn: Encodable {
     var status: StatusView
     /// The true number of leads, "128".
     var count: String
-    /// The sum of their values, "€ 1.2 M"; nil when none has one.
-    var value: String?
+    /// What they are expected to bring, "€ 340 k"; nil when nobody knows what any of them is worth.
+    var expected: String?
+    /// What they are worth if all of them buy, "€ 1.2 M".
+    var value: String
     /// The first 25.
     var cards: [BoardCard]
     var isEmpty: Bool

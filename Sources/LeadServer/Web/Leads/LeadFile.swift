@@ -48,7 +48,7 @@ struct LeadFile: Sendable {
 
     private static let columns = [
         "ID", "Name", "Company", "Phone", "Product class", "Status", "Grade", "Owner", "Source", "Campaign", "Value",
-        "Currency", "Next step", "Due", "Attempts", "Created",
+        "Currency", "Expected value", "Next step", "Due", "Attempts", "Created",
     ]
 
     private func lines(of page: ExportLeads.Answer) -> String {
@@ -72,6 +72,7 @@ struct LeadFile: Sendable {
             .text(row.productClass), .text(words.status(row.status).label), .text(row.grade?.label ?? ""),
             .text(words.directory.name(row.owner)), .text(row.source), .text(row.campaign ?? ""),
             .number(row.value.map(MoneyWords.plain) ?? ""), .text(row.value?.currency ?? ""),
+            .number(words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.plain) ?? ""),
             .text(row.nextStep?.what ?? ""), .text(row.nextStep.map { words.time.iso($0.dueAt) } ?? ""),
             .number(String(row.attempts)), .text(words.time.iso(row.createdAt)),
         ]

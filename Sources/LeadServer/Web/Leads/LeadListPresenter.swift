@@ -90,7 +90,8 @@ extension LeadListRow {
         grade = words.grade(row.grade)
         owner = words.holder(row.owner)
         source = row.source
-        value = row.value.map(MoneyWords.full)
+        value = (row.value ?? row.classValue).map(MoneyWords.full)
+        expected = words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.full)
         nextStep = row.nextStep?.what
         due = row.nextStep.map { words.time.due($0.dueAt) }
         dueTone = row.nextStep.map { words.time.dueTone($0.dueAt) } ?? "ok"

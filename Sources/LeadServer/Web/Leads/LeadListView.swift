@@ -56,7 +56,10 @@ struct LeadListRow: Encodable {
     var grade: GradeView?
     var owner: HolderView
     var source: String
+    /// What was said that it is worth, else what its product class is.
     var value: String?
+    /// That times the chance of a sale; nil while nobody knows.
+    var expected: String?
     var nextStep: String?
     var due: MomentView?
     /// `late`, `warn` or `ok`.

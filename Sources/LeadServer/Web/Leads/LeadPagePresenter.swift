@@ -18,6 +18,7 @@ extension LeadPageView {
         addPerson = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, ContactPage.path) : nil
         qualification = QualificationView(answer, words)
         fields = FieldsPanel(answer, words)
+        value = ValueView(answer)
         responses = answer.responses.map { ResponseView($0, words) }
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
@@ -55,6 +56,10 @@ extension LeadHead {
         grade = words.grade(lead.grade)
         owner = words.holder(lead.owner)
         marketingOwner = lead.marketingOwner.map { words.holder(.person($0)) }
+        sharing = LinkView(
+            label: lead.marketingOwner == nil ? "Set" : "Change",
+            href: LeadAddress.act(lead.id, SharingPage.path)
+        )
         value = lead.value.map(MoneyWords.full)
         valuing =
             lead.isOpen

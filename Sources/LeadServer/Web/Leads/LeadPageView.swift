@@ -15,6 +15,7 @@ struct LeadPageView: Page {
     var addPerson: String?
     var qualification: QualificationView
     var fields: FieldsPanel
+    var value: ValueView
     var responses: [ResponseView]
     /// Newest first.
     var timeline: [TimelineEntry]
@@ -31,6 +32,8 @@ struct LeadHead: Encodable {
     var grade: GradeView?
     var owner: HolderView
     var marketingOwner: HolderView?
+    /// Where the marketing owner is set.
+    var sharing: LinkView
     /// "€ 24,000"; nil when unknown.
     var value: String?
     /// Where the value is set; nil once the lead is closed.
@@ -145,4 +148,8 @@ struct TimelineEntry: Encodable {
     var why: String?
     var who: String
     var when: MomentView
+    /// "Corrected: it happened on Mon 3 Nov, 09:00"; nil while what was recorded holds.
+    var corrected: String?
+    /// Where what was recorded can be set right.
+    var corrections: [LinkView] = []
 }

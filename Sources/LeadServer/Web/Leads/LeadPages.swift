@@ -42,6 +42,7 @@ struct LeadPages: RouteSet {
         add(ContactPage.self, to: routes)
         add(FieldsPage.self, to: routes)
         add(AccountPage.self, to: routes)
+        add(SharingPage.self, to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

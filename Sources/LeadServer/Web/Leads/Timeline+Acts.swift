@@ -9,7 +9,11 @@ extension Timeline {
         if entries.isEmpty, let step = act.nextStep {
             entries.append(TimelineEntry(act, words, "calendar-clock", "Next step: \(step.what)", why: due(step)))
         }
-        if let first = entries.indices.first, entries[first].text == nil { entries[first].text = act.note }
+        if let first = entries.indices.first {
+            if entries[first].text == nil { entries[first].text = act.note }
+            entries[first].corrected = corrections(of: act)
+            entries[first].corrections = corrigible(act)
+        }
         return entries
     }
 
@@ -65,6 +69,7 @@ extension Timeline {
                 )
         case .clockBreached(let breached):
             TimelineEntry(act, words, "alarm-clock", "\(breached.kind.label) is late", tone: "bad")
+        case .corrected(let correction): corrected(correction, act)
         case .clockStarted, .clockStopped, .nextStepSet: nil
         case .fieldsSet(let fields): act.isCapture ? nil : self.fields(fields, act)
         case .accountDescribed(let account):
@@ -162,7 +167,8 @@ extension Timeline {
             let keeper = act.newOwner.map { ", to \(words.directory.name($0))," } ?? ""
             let until = act.nextStep.map { " until \(words.time.day(words.time.zone.local($0.dueAt).date))" } ?? ""
             return TimelineEntry(act, words, "moon-star", "Back to marketing\(keeper)\(until)", why: moved.reason)
-        case .new where before == .nurture: return TimelineEntry(act, words, "alarm-clock", "Woken up", tone: "active")
+        case .new where before == .nurture:
+            return TimelineEntry(act, words, "alarm-clock", "Woken up", tone: "active", why: moved.cause?.label)
         case .new where before?.isOpen == false:
             return TimelineEntry(act, words, "refresh-cw", "Reopened", tone: "active", why: moved.reason)
         default:
@@ -220,6 +226,7 @@ extension AssignmentReason {
         case .taken: "Taken from the pool"
         case .imported: "Named as owner where it came from"
         case .reopened: "It was their turn when it was reopened"
+        case .corrected: "Had it before the change that was taken back"
         }
     }
 }

@@ -12,16 +12,21 @@ struct Timeline {
         var at: Instant
         var actor: User.ID?
         var events: [LeadEvent]
+        /// Their sequence numbers.
+        var lines: Set<Int64>
         /// Activities and notes that were logged with it.
         var notes: [ActivityRow]
     }
 
     let answer: LeadDetail.Answer
     let words: Wording
+    /// The changes of status and the assignments as they are known now.
+    let known: [LeadHistory.Line]
 
     init(_ answer: LeadDetail.Answer, _ words: Wording) {
         self.answer = answer
         self.words = words
+        known = answer.history.moves + answer.history.assignments
     }
 
     func entries() -> [TimelineEntry] {
@@ -39,9 +44,12 @@ struct Timeline {
         for line in answer.events {
             if let last = acts.indices.last, acts[last].at == line.at, acts[last].actor == line.actor {
                 acts[last].events.append(line.event)
+                acts[last].lines.insert(line.seq)
             } else {
                 let notes = answer.activities.filter { $0.at == line.at && !acts.contains { $0.at == line.at } }
-                acts.append(Act(at: line.at, actor: line.actor, events: [line.event], notes: notes))
+                acts.append(
+                    Act(at: line.at, actor: line.actor, events: [line.event], lines: [line.seq], notes: notes)
+                )
             }
         }
         return acts

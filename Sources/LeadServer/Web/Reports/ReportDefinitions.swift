@@ -16,6 +16,11 @@ extension ReportName {
         case .losses: Definitions.losses
         case .salesCycle: Definitions.salesCycle
         case .pipeline: Definitions.pipeline
+        case .value: Definitions.value
+        case .recycled: Definitions.recycled
+        case .processing: Definitions.processing
+        case .queue: Definitions.queue
+        case .credit: Definitions.credit
         }
     }
 }
@@ -58,7 +63,7 @@ private enum Definitions {
     static let custody = [
         ("Overdue", "Open leads with a running clock past its due time."),
         ("Without a clock", "Open leads that nothing watches. Baton's promise is that there are none."),
-        ("Expected value", "The sum of the values noted at the leads."), asOf,
+        ("Expected value", "Each lead's amount times its chance of a sale, added up."), asOf,
     ]
     static let clocks = [
         ("Clock", "A promise with a due time on the working calendar, such as the first response."),
@@ -90,5 +95,51 @@ private enum Definitions {
         ("Deals", "Open deals by the stage that they were in at the time."),
         ("Value", "The sum of their amounts as they are known now, not weighted by chance."),
         ("Age", "Since the deal was opened."), asOf,
+    ]
+    static let value = [
+        (
+            "Expected",
+            "Of open leads: the amount noted, else that of the product class, times the chance that the policy gives a lead of this status and grade. Of open deals that came from leads: their amount times the chance of their stage. Amounts and grades are as they are known now."
+        ),
+        ("Realised", "What was won by deals that came from these leads, each counted with its first created lead."),
+        (
+            "Attributed",
+            "What their accounts bought besides. A sale counts with the lead that was created first among those of its account and product class, if that was before it was won; a sale without a product class with the first lead of the account."
+        ),
+        (
+            "Within 30, 90, 365 and 730 days, lifetime",
+            "All sales that count with these leads so, own ones among them, that were won within that time from the creation of the lead. Sales of accounts that had no lead before count with nobody."
+        ),
+        (
+            "First response",
+            "Wall time from the start of a lead's first response clock until it was answered: what waiting costs."
+        ), asOf,
+    ]
+    static let recycled = [
+        ("Recycled", "Leads given back to marketing in that month. A lead that is recycled twice counts twice."),
+        ("Woken by date, by signal", "Taken up again on its wake date, or because its people asked again before."),
+        ("Taken up", "By hand, or moved on in another way."),
+        (
+            "Qualified again, handed off, sales",
+            "What came after that and before the next recycling. A sale counts with the first created of its leads."
+        ),
+        ("Marketing owner", "Whoever owns the lead for marketing now."), asOf,
+    ]
+    static let processing = [
+        ("Processed", "Accepted by sales, converted, or closed with a reason: the first of these."),
+        ("Time", "From capture until then, waiting with marketing included."), percentiles,
+        ("Not yet", "Leads that are none of it yet, with their age so far."), asOf,
+    ]
+    static let queue = [
+        ("Times", "Each time that a pool held a lead and does no longer."),
+        ("Waiting now", "Leads that a pool holds; its duty holder answers for them."), percentiles, asOf,
+    ]
+    static let credit = [
+        ("Leads", "Leads that somebody owns for marketing, and leads that somebody holds, as of the day."),
+        ("Accepted", "Those of them that sales ever accepted."),
+        (
+            "Sales, won",
+            "Deals won: for marketing those whose first created lead they own, for sales those that they sold."
+        ), asOf,
     ]
 }

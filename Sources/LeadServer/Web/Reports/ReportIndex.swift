@@ -21,9 +21,9 @@ extension ReportIndexView {
 
     /// Every report once, in the order in which a lead lives.
     static let order: [(title: String, names: [ReportName])] = [
-        ("How leads move", [.funnel, .timeInStatus, .currentStatus, .statusHistory]),
-        ("Promises", [.clocks, .custody]),
-        ("What it brings", [.campaigns, .sources]),
+        ("How leads move", [.funnel, .timeInStatus, .processing, .currentStatus, .statusHistory]),
+        ("Promises", [.clocks, .custody, .queue]),
+        ("What it brings", [.campaigns, .sources, .value, .recycled, .credit]),
         ("Sales", [.pipeline, .sales, .salesCycle, .losses]),
     ]
 }
@@ -44,6 +44,11 @@ extension ReportName {
         case .losses: "circle-x"
         case .salesCycle: "route"
         case .pipeline: "handshake"
+        case .value: "banknote"
+        case .recycled: "recycle"
+        case .processing: "timer"
+        case .queue: "users"
+        case .credit: "arrow-right-left"
         }
     }
 }
