@@ -13,6 +13,7 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
+        try desk.facts(tx).requirePast(inquiry.occurredAt ?? tx.now)
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
         let person = try Identification(inquiry, region: desk.policy.region).identify(tx)
         if inquiry.contactOnly == true {
@@ -86,7 +87,7 @@ struct Intake {
             submission: submission
         )
         let facts = desk.facts(tx)
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             id,
             captured,
             at: inquiry.occurredAt ?? tx.now,
