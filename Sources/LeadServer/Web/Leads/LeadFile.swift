@@ -27,7 +27,7 @@ struct LeadFile: Sendable {
                 .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"leads.csv\"",
             ],
             body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "\u{FEFF}" + CSVLine.text(Self.header)))
+                try await writer.write(ByteBuffer(string: "\u{FEFF}" + DelimitedText.line(Self.header)))
                 var page = first
                 while true {
                     try await writer.write(ByteBuffer(string: lines(of: page)))
@@ -44,21 +44,21 @@ struct LeadFile: Sendable {
     private static let header = [
         "ID", "Name", "Company", "Phone", "Product class", "Status", "Grade", "Owner", "Source", "Campaign", "Value",
         "Currency", "Next step", "Due", "Attempts", "Created",
-    ].map(CSVLine.Cell.text)
+    ]
 
     private func lines(of page: ExportLeads.Answer) -> String {
         let words = Wording(now: page.now, policy: page.policy, directory: page.directory)
-        return page.rows.map { CSVLine.text(cells(of: $0, words)) }.joined()
+        return page.rows.map { DelimitedText.line(cells(of: $0, words)) }.joined()
     }
 
-    private func cells(of row: LeadRow, _ words: Wording) -> [CSVLine.Cell] {
+    private func cells(of row: LeadRow, _ words: Wording) -> [String] {
         [
-            .text("\(row.id)"), .text(row.name), .text(row.account ?? ""), .text(row.phone ?? ""),
-            .text(row.productClass), .text(words.status(row.status).label), .text(row.grade?.label ?? ""),
-            .text(words.directory.name(row.owner)), .text(row.source), .text(row.campaign ?? ""),
-            .number(row.value.map(MoneyWords.plain) ?? ""), .text(row.value?.currency ?? ""),
-            .text(row.nextStep?.what ?? ""), .text(row.nextStep.map { words.time.iso($0.dueAt) } ?? ""),
-            .number(String(row.attempts)), .text(words.time.iso(row.createdAt)),
+            "\(row.id)", row.name, row.account ?? "", row.phone ?? "",
+            row.productClass, words.status(row.status).label, row.grade?.label ?? "",
+            words.directory.name(row.owner), row.source, row.campaign ?? "",
+            row.value.map(MoneyWords.plain) ?? "", row.value?.currency ?? "",
+            row.nextStep?.what ?? "", row.nextStep.map { words.time.iso($0.dueAt) } ?? "",
+            String(row.attempts), words.time.iso(row.createdAt),
         ]
     }
 }
