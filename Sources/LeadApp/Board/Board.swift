@@ -13,7 +13,8 @@ package struct Board: Query {
     package struct Column: Sendable {
         package var step: LeadProcess.Step
         package var count: Int
-        package var value: Money
+        /// What they are worth, one sum per currency.
+        package var values: [Money]
         package var rows: [LeadRow]
     }
 
@@ -41,8 +42,8 @@ package struct Board: Query {
             return Column(
                 step: step,
                 count: total?.count ?? 0,
-                value: Money(minor: total?.value ?? 0, currency: desk.policy.currency),
-                rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
+                values: total?.values.filter { $0.minor > 0 } ?? [],
+                rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope, clocks: false)
             )
         }
         return Answer(columns: columns, directory: try Directory(snapshot), policy: desk.policy, now: now)

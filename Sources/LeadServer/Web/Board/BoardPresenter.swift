@@ -25,7 +25,7 @@ extension BoardColumn {
     fileprivate init(_ column: Board.Column, _ words: Wording, shown: LeadListState) {
         status = words.status(column.step.status)
         count = "\(column.count)"
-        value = column.value.minor > 0 ? MoneyWords.short(column.value) : nil
+        value = column.values.isEmpty ? nil : column.values.map(MoneyWords.short).joined(separator: " + ")
         cards = column.rows.map { BoardCard($0, words, back: shown.address(of: "/board")) }
         isEmpty = column.count == 0
         var list = shown

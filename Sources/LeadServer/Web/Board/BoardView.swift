@@ -11,7 +11,7 @@ struct BoardColumn: Encodable {
     var status: StatusView
     /// The true number of leads, "128".
     var count: String
-    /// The sum of their values, "€ 1.2 M"; nil when none has one.
+    /// The sum of their values per currency, "€ 1.2 M + ¥ 340 k"; nil when none has one.
     var value: String?
     /// The first 25.
     var cards: [BoardCard]
