@@ -22,7 +22,9 @@ extension Columns {
     /// Adds a lead, or sets the facts of one that is there.
     @discardableResult
     package mutating func putLead<Entity>(_ id: Identifier<Entity>, _ facts: LeadFacts) -> Row {
-        leads.put(RowKey(id), facts)
+        var facts = facts
+        if facts.currency == Codebook.none { facts.currency = currencies.code(currency) }
+        return leads.put(RowKey(id), facts)
     }
 
     /// A lead gets an owner (a person or a pool).
@@ -91,7 +93,12 @@ extension Columns {
         opportunities.takeBack(RowKey(id))
     }
 
-    package mutating func setCost(_ cost: Money, ofCampaign campaign: Code) {
+    /// Nil takes the cost away.
+    package mutating func setCost(_ cost: Money?, ofCampaign campaign: Code) {
+        guard let cost else {
+            campaignCosts[campaign] = nil
+            return
+        }
         _ = currencies.code(cost.currency)
         campaignCosts[campaign] = cost
     }

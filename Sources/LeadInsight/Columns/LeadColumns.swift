@@ -6,21 +6,25 @@ package struct LeadFacts: Hashable, Sendable {
     package var source: Code
     package var campaign: Code
     package var productClass: Code
-    /// Expected value in minor units of the workspace's currency.
+    /// Expected value in minor units.
     package var value: Int64
+    /// What the value is in; the workspace's currency when none is given.
+    package var currency: Code
 
     package init(
         created: Instant,
         source: Code = Codebook.none,
         campaign: Code = Codebook.none,
         productClass: Code = Codebook.none,
-        value: Int64 = 0
+        value: Int64 = 0,
+        currency: Code = Codebook.none
     ) {
         self.created = created
         self.source = source
         self.campaign = campaign
         self.productClass = productClass
         self.value = value
+        self.currency = currency
     }
 }
 
@@ -31,6 +35,7 @@ package struct LeadColumns: Sendable {
     package private(set) var campaign: [Code] = []
     package private(set) var productClass: [Code] = []
     package private(set) var value: [Int64] = []
+    package private(set) var currency: [Code] = []
     /// The present status; `Codebook.none` until the first stay.
     package internal(set) var status: [UInt16] = []
     /// The row of the open stay among the stays of the present status.
@@ -50,6 +55,7 @@ package struct LeadColumns: Sendable {
             campaign[row] = facts.campaign
             productClass[row] = facts.productClass
             value[row] = facts.value
+            currency[row] = facts.currency
             return row
         }
         let row = count
@@ -59,6 +65,7 @@ package struct LeadColumns: Sendable {
         campaign.append(facts.campaign)
         productClass.append(facts.productClass)
         value.append(facts.value)
+        currency.append(facts.currency)
         status.append(UInt16(Codebook.none))
         openStay.append(0)
         return row
@@ -70,6 +77,7 @@ package struct LeadColumns: Sendable {
         campaign.reserveCapacity(n)
         productClass.reserveCapacity(n)
         value.reserveCapacity(n)
+        currency.reserveCapacity(n)
         status.reserveCapacity(n)
         openStay.reserveCapacity(n)
         rows.reserveCapacity(n)

@@ -19,7 +19,7 @@ package struct LeadFactRow: Sendable {
     package var source: Source.ID
     package var campaign: Campaign.ID?
     package var productClass: ProductClass.ID
-    package var value: Int64
+    package var value: Money?
 }
 
 package struct StayRow: Sendable {
@@ -55,7 +55,7 @@ package struct DealFactRow: Sendable {
     package var stageSince: Instant
     package var kind: OpportunityStage.Kind
     package var owner: User.ID?
-    package var product: String?
+    package var product: Product.ID?
     package var amount: Money?
     package var closedAt: Instant?
     package var lostReason: String?
@@ -77,7 +77,7 @@ extension Snapshot {
     package func eachChangedLead(since cursor: HistoryCursor, _ body: (LeadFactRow) throws -> Void) throws {
         try each(
             """
-            SELECT id, created_at, source_id, campaign_id, class_id, COALESCE(value, 0) FROM leads \(changed("lead_id", cursor))
+            SELECT id, created_at, source_id, campaign_id, class_id, value, currency FROM leads \(changed("lead_id", cursor))
             """
         ) { row in
             try body(
@@ -87,7 +87,7 @@ extension Snapshot {
                     source: try row.next(),
                     campaign: try row.next(),
                     productClass: try row.next(),
-                    value: try row.next()
+                    value: try Money(&row)
                 )
             )
         }
@@ -159,10 +159,9 @@ extension Snapshot {
     package func eachChangedDeal(since cursor: HistoryCursor, _ body: (DealFactRow) throws -> Void) throws {
         try each(
             """
-            SELECT opportunities.id, created_at, stage, stage_since, kind, owner_id, products.name, amount,
-              opportunities.currency, closed_at, lost_reason, competitor, rank
-            FROM opportunities LEFT JOIN products ON products.id = opportunities.product_id
-            \(changed("opportunity_id", cursor, of: "opportunities"))
+            SELECT id, created_at, stage, stage_since, kind, owner_id, product_id, amount, currency, closed_at,
+              lost_reason, competitor, rank
+            FROM opportunities \(changed("opportunity_id", cursor, of: "opportunities"))
             """
         ) { row in
             try body(
