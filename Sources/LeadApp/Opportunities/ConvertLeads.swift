@@ -47,7 +47,7 @@ package struct ConvertLeads: Command {
             throw Refusal(.conflict, "different_accounts", "These leads belong to different accounts.")
         }
         guard let name = opportunityName.trimmed else {
-            throw Refusal.invalid("/opportunityName", "Give the opportunity a name.")
+            throw Refusal.invalid("/name", "Give the opportunity a name.")
         }
         let product = try product?.trimmed.map { try tx.read.knownProduct($0) }
         let id: Opportunity.ID = tx.newID()
