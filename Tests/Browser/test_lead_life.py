@@ -97,7 +97,7 @@ def test_qualify_hand_off_accept_convert(login, users):
     assert status_of(field) == "Accepted"
 
     open_act(field, "Convert")
-    expect(field.locator("#act-dialog [name=opportunityName]")).to_have_value(person["company"])
+    expect(field.locator("#act-dialog [name=name]")).to_have_value(person["company"])
     save(field)
     expect(field.locator(".lead-head .pill")).to_have_text("Converted")
     expect(field.locator(".lead-head")).to_contain_text("the deal it became")

@@ -13,10 +13,10 @@ package struct Board: Query {
     package struct Column: Sendable {
         package var step: LeadProcess.Step
         package var count: Int
-        /// What they are worth if all of them buy.
-        package var value: Money
-        /// What they are expected to bring.
-        package var expected: Money
+        /// What they are worth if all of them buy, one sum per currency.
+        package var values: [Money]
+        /// What they are expected to bring, likewise.
+        package var expected: [Money]
         package var rows: [LeadRow]
     }
 
@@ -44,9 +44,9 @@ package struct Board: Query {
             return Column(
                 step: step,
                 count: total?.count ?? 0,
-                value: Money(minor: total?.value ?? 0, currency: desk.policy.currency),
-                expected: Money(minor: total?.expected ?? 0, currency: desk.policy.currency),
-                rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope)
+                values: total?.values.filter { $0.minor > 0 } ?? [],
+                expected: total?.expected.filter { $0.minor > 0 } ?? [],
+                rows: total == nil ? [] : try snapshot.leadRows(wanted, in: desk.access.scope, clocks: false)
             )
         }
         return Answer(columns: columns, directory: try Directory(snapshot), policy: desk.policy, now: now)

@@ -17,6 +17,8 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var industry: String?
     package var employees: Int?
     package var revenue: Int64?
+    /// What the revenue is in; the workspace's currency when nil.
+    package var revenueCurrency: String?
 
     /// Mandatory: the name of one of the workspace's sources.
     package var source: String?

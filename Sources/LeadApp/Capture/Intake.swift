@@ -14,6 +14,7 @@ struct Intake {
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
         let fields = try InquiryFields(inquiry, desk.policy)
+        try desk.facts(tx).requirePast(inquiry.occurredAt ?? tx.now)
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
         let person = try identify(tx, desk)
         if inquiry.contactOnly == true {
@@ -126,7 +127,7 @@ struct Intake {
             submission: submission
         )
         let facts = desk.facts(tx)
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             id,
             captured,
             at: inquiry.occurredAt ?? tx.now,

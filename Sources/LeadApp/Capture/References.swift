@@ -70,18 +70,7 @@ struct References {
     private static func owner(_ text: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> User.ID {
         if let id = try tx.read.user(called: text) { return id }
         guard creates else { throw Refusal.invalid("/owner", "There is nobody called \(text) here.") }
-        let id: User.ID = tx.newID()
-        try tx.save(
-            UserRecord(
-                id: id,
-                email: "\(id)@imported.invalid",
-                name: text,
-                role: .fieldSales,
-                passwordHash: nil,
-                active: true
-            )
-        )
-        return id
+        return try ImportNames(creates).make(text, .fieldSales, tx)
     }
 
     private static func known(_ names: [String]) -> String {

@@ -3,7 +3,7 @@ import LeadStore
 
 /// Writes export rows as CSV (RFC 4180, formulas defused) or as one JSON object a line.
 ///
-/// Times are RFC 3339, amounts have two decimals, people are called by name.
+/// Times are RFC 3339, amounts have the decimals of their currency, people are called by name.
 struct ExportLines {
     let keys: [String]
     let format: ExportFormat
@@ -15,7 +15,7 @@ struct ExportLines {
 
     func line(_ cells: [ExportCell]) -> String {
         switch format {
-        case .csv: cells.map { ReportText.field(plain($0)) }.joined(separator: ",") + "\r\n"
+        case .csv: DelimitedText.line(cells.map(plain))
         case .ndjson: "{" + zip(keys, cells).map { "\(quoted($0)):\(json($1))" }.joined(separator: ",") + "}\n"
         }
     }
@@ -26,7 +26,7 @@ struct ExportLines {
         case .text(let text), .json(let text): text
         case .integer(let number): String(number)
         case .flag(let flag): flag ? "true" : "false"
-        case .cents(let minor): ReportText.decimal(minor)
+        case .money(let money): money.decimalText
         case .instant(let instant): RFC3339.text(instant)
         case .user(let user): directory.name(user)
         case .owner(let owner): directory.name(owner)
@@ -36,7 +36,7 @@ struct ExportLines {
     private func json(_ cell: ExportCell) -> String {
         switch cell {
         case .none: "null"
-        case .integer, .flag, .cents, .json: plain(cell)
+        case .integer, .flag, .money, .json: plain(cell)
         case .text, .instant, .user, .owner: quoted(plain(cell))
         }
     }

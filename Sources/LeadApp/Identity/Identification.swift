@@ -84,6 +84,7 @@ struct Identification {
             industry: inquiry.industry,
             employees: inquiry.employees,
             revenue: inquiry.revenue,
+            revenueCurrency: inquiry.revenueCurrency,
             website: inquiry.website?.trimmed,
             country: inquiry.country?.trimmed,
             city: inquiry.city?.trimmed

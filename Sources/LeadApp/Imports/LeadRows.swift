@@ -63,7 +63,9 @@ extension MappedRow {
         inquiry.city = text(.city)
         inquiry.industry = text(.industry)
         inquiry.employees = try integer(.employees)
-        inquiry.revenue = try money(.annualRevenue)?.minor
+        let revenue = try money(.annualRevenue)
+        inquiry.revenue = revenue?.minor
+        inquiry.revenueCurrency = revenue?.currency
         inquiry.source = text(.source)
         inquiry.campaign = text(.campaign)
         inquiry.event = text(.event)

@@ -27,10 +27,12 @@ struct MappedRow {
     func money(_ field: ImportField) throws(Refusal) -> Money? {
         let named = text(.currency)
         return try read(field) { text, step throws(Refusal) in
-            let amount = try TextAmount(text, decimals: 2, style: plan.mapping.numberFormat)
-            let (minor, overflow) = amount.minor.multipliedReportingOverflow(by: step?.use.scale ?? 1)
-            guard !overflow else { throw Refusal.invalid("", "\(text) is too large an amount.") }
-            return Money(minor: minor, currency: amount.currency ?? named?.uppercased() ?? plan.currency)
+            try TextAmount.money(
+                text,
+                currency: named?.uppercased() ?? plan.currency,
+                style: plan.mapping.numberFormat,
+                scale: step?.use.scale ?? 1
+            )
         }
     }
 

@@ -15,6 +15,7 @@ struct AccountRows: SingleRowImporter {
         guard let name = mapped.text(.company), let key = CompanyKey(name)?.text else {
             throw Refusal.invalid("/company", "The row names no company.")
         }
+        let revenue = try mapped.money(.annualRevenue)
         var account = AccountRecord(
             id: tx.newID(),
             name: name,
@@ -22,7 +23,8 @@ struct AccountRows: SingleRowImporter {
             personal: false,
             industry: mapped.text(.industry),
             employees: try mapped.integer(.employees),
-            revenue: try mapped.money(.annualRevenue)?.minor,
+            revenue: revenue?.minor,
+            revenueCurrency: revenue?.currency,
             website: mapped.text(.website),
             country: mapped.text(.country),
             city: mapped.text(.city)

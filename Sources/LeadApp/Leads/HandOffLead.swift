@@ -20,18 +20,7 @@ package struct HandOffLead: LeadCommand {
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
-        guard let note = note?.trimmed else { return }
-        try tx.log(
-            ActivityRecord(
-                lead: lead,
-                contact: nil,
-                inbound: false,
-                channel: "note",
-                outcome: nil,
-                at: tx.now,
-                note: note
-            )
-        )
+        try keep(note, tx)
     }
 }
 
@@ -57,16 +46,23 @@ package struct DeclineLead: LeadCommand {
 
     package var lead: Lead.ID
     package var reason: String
+    /// What the next one should know, in free words; the reason is what is counted.
+    package var note: String?
 
-    package init(lead: Lead.ID, reason: String) {
+    package init(lead: Lead.ID, reason: String, note: String? = nil) {
         self.lead = lead
         self.reason = reason
+        self.note = note
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try desk.requireHolder(of: act.lead)
         let taker = try act.lead.offer.map { try Allotment.present($0.giver, .declined, tx).owner }
         try act.decline(reason: reason.trimmed ?? "", to: taker)
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try keep(note, tx)
     }
 }
 

@@ -23,6 +23,12 @@ extension LeadCommand {
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {}
 
+    /// Keeps what somebody wrote beside the act, if they did, on the lead's timeline.
+    func keep(_ note: String?, _ tx: borrowing Transaction) throws {
+        guard let note = note?.trimmed else { return }
+        try tx.log(.note(on: lead, text: note, at: tx.now))
+    }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
         var act = try desk.act(on: try desk.access.lead(lead, tx.read), tx)
         try decide(&act, tx, desk)

@@ -18,7 +18,7 @@ package struct LogAttempt: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        try act.attempt(attempt, next: next)
+        do throws(Refusal) { try act.attempt(attempt, next: next) } catch { throw error.within("/next") }
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {

@@ -24,14 +24,21 @@ package struct RejectLead: LeadCommand {
 
     package var lead: Lead.ID
     package var reason: String
+    /// What the next one should know, in free words; the reason is what is counted.
+    package var note: String?
 
-    package init(lead: Lead.ID, reason: String) {
+    package init(lead: Lead.ID, reason: String, note: String? = nil) {
         self.lead = lead
         self.reason = reason
+        self.note = note
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try act.reject(reason: reason.trimmed ?? "")
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try keep(note, tx)
     }
 }
 
@@ -41,14 +48,21 @@ package struct LoseLead: LeadCommand {
 
     package var lead: Lead.ID
     package var reason: String
+    /// What the next one should know, in free words; the reason is what is counted.
+    package var note: String?
 
-    package init(lead: Lead.ID, reason: String) {
+    package init(lead: Lead.ID, reason: String, note: String? = nil) {
         self.lead = lead
         self.reason = reason
+        self.note = note
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try act.lose(reason: reason.trimmed ?? "")
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try keep(note, tx)
     }
 }
 

@@ -7,13 +7,16 @@ package struct RecycleLead: LeadCommand {
 
     package var lead: Lead.ID
     package var reason: String
+    /// What the next one should know, in free words; the reason is what is counted.
+    package var note: String?
     package var wakeAt: Instant
     /// Who looks after it meanwhile: the lead's marketing owner, or the first in marketing, when nil.
     package var marketingOwner: User.ID?
 
-    package init(lead: Lead.ID, reason: String, wakeAt: Instant, marketingOwner: User.ID? = nil) {
+    package init(lead: Lead.ID, reason: String, wakeAt: Instant, marketingOwner: User.ID? = nil, note: String? = nil) {
         self.lead = lead
         self.reason = reason
+        self.note = note
         self.wakeAt = wakeAt
         self.marketingOwner = marketingOwner
     }
@@ -37,6 +40,10 @@ package struct RecycleLead: LeadCommand {
         }
         if let known = lead.marketingOwner, try snapshot.user(known)?.active == true { return known }
         return try snapshot.firstActive(.marketing)
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try keep(note, tx)
     }
 }
 

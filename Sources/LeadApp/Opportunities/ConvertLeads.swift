@@ -45,7 +45,7 @@ package struct ConvertLeads: Command {
             throw Refusal(.conflict, "different_accounts", "These leads belong to different accounts.")
         }
         guard let name = opportunityName.trimmed else {
-            throw Refusal.invalid("/opportunityName", "Give the opportunity a name.")
+            throw Refusal.invalid("/name", "Give the opportunity a name.")
         }
         if let owner, try tx.read.user(owner)?.active != true {
             throw Refusal.invalid("/owner", "There is no such person, or the account is not active.")

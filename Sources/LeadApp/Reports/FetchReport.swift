@@ -53,18 +53,25 @@ package struct FetchReport: Query {
         package var campaigns: [String]
         package var productClasses: [String]
         package var directory: Directory
+
+        fileprivate init(_ snapshot: borrowing Snapshot) throws {
+            sources = try snapshot.sources().map(\.name)
+            campaigns = try snapshot.campaigns().map(\.name)
+            productClasses = try snapshot.productClasses().map(\.name)
+            directory = try Directory(snapshot)
+        }
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let zone = desk.policy.calendar.zone
         let asOf = asOf ?? asOfDay.map { min(zone.startOfDay($0 + 1), now) } ?? now
-        let campaigns = try snapshot.campaigns()
-        let wanted = campaigns.filter { self.campaigns.contains($0.name) }.map(\.id.description)
+        let choices = try Choices(snapshot)
+        let wanted = try ReportKeys(self, snapshot, choices.directory)
         let report = try desk.insight.ask(snapshot, desk.policy) { columns in
             let filter = Filter(
-                sources: sources.isEmpty ? nil : columns.sources.codes(of: sources),
-                campaigns: self.campaigns.isEmpty ? nil : columns.campaigns.codes(of: wanted),
-                productClasses: productClasses.isEmpty ? nil : columns.productClasses.codes(of: productClasses),
+                sources: wanted.sources.map(columns.sources.codes),
+                campaigns: wanted.campaigns.map(columns.campaigns.codes),
+                productClasses: wanted.productClasses.map(columns.productClasses.codes),
                 owners: owner.map { columns.owners.codes(of: [$0.description]) },
                 createdFrom: createdFrom.map { zone.startOfDay($0) },
                 createdBefore: createdTo.map { zone.startOfDay($0 + 1) }
@@ -83,12 +90,7 @@ package struct FetchReport: Query {
             report: report,
             zone: zone,
             currency: desk.policy.currency,
-            choices: Choices(
-                sources: try snapshot.sources().map(\.name),
-                campaigns: campaigns.map(\.name),
-                productClasses: try snapshot.productClasses().map(\.name),
-                directory: try Directory(snapshot)
-            )
+            choices: choices
         )
     }
 }

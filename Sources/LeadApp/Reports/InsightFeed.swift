@@ -11,13 +11,22 @@ package final class InsightFeed: Sendable {
         var columns: Columns
         var cursor: HistoryCursor
         var policy: Int
+
+        /// Whether the columns know all that a snapshot at `head` does, and more.
+        ///
+        /// Epochs are ids, which sort by the time they were made.
+        func isAhead(of head: HistoryCursor, _ policy: Policy) -> Bool {
+            self.policy > policy.version || cursor.epoch > head.epoch || cursor.ledger > head.ledger
+                || cursor.responses > head.responses
+        }
     }
 
     private let state = Mutex<State?>(nil)
 
     package init() {}
 
-    /// Answers from columns that are as the snapshot is.
+    /// Answers from columns that are as the snapshot is, or newer: when somebody else has brought them further while this
+    /// question waited for its turn, they are the better answer, and nothing is thrown away.
     ///
     /// Blocks the calling thread, so call it where the store reads.
     package func ask<T>(
@@ -28,16 +37,14 @@ package final class InsightFeed: Sendable {
         let head = try snapshot.historyCursor()
         return try state.withLock { state in
             var current = state.take() ?? Self.empty(policy)
-            if current.policy != policy.version || current.cursor.epoch != head.epoch
-                || current.cursor.ledger > head.ledger
-            {
-                current = Self.empty(policy)
+            if policy.version > current.policy || head.epoch > current.cursor.epoch { current = Self.empty(policy) }
+            if !current.isAhead(of: head, policy) {
+                try InsightLoader.refresh(&current.columns, from: snapshot, policy)
+                if current.cursor != head {
+                    try InsightLoader.load(into: &current.columns, from: snapshot, since: current.cursor, policy)
+                    current.cursor = head
+                }
             }
-            if current.cursor != head {
-                try InsightLoader.load(into: &current.columns, from: snapshot, since: current.cursor, policy)
-                current.cursor = head
-            }
-            try InsightLoader.setClassValues(&current.columns, snapshot)
             let answer = try body(current.columns)
             state = current
             return answer

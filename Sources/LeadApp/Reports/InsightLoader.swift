@@ -11,13 +11,6 @@ enum InsightLoader {
         _ policy: Policy
     ) throws {
         let names = try ReportNames(snapshot)
-        setProcesses(&columns, policy)
-        for campaign in try snapshot.campaigns() {
-            let code = columns.campaigns.code(campaign.id.description, label: campaign.name)
-            if let currency = campaign.currency {
-                columns.setCost(Money(minor: campaign.cost, currency: currency), ofCampaign: code)
-            }
-        }
         try loadLeads(&columns, snapshot, cursor, names)
         let stages = try loadStays(&columns, snapshot, cursor, names)
         try loadClocks(&columns, snapshot, cursor, names)
@@ -26,11 +19,25 @@ enum InsightLoader {
         if cursor.ledger == 0 { columns.settle() }
     }
 
-    /// What leads of each class are worth can be set at any time, which leaves no line in the ledger.
-    static func setClassValues(_ columns: inout Columns, _ snapshot: borrowing Snapshot) throws {
-        for named in try snapshot.productClasses() {
-            let code = columns.productClasses.code(named.name)
-            columns.setClassValue(try snapshot.defaultValue(of: named.id), of: code)
+    /// Brings labels, processes, costs and class values up to date, which change without a line in the ledger; the tables are small.
+    static func refresh(_ columns: inout Columns, from snapshot: borrowing Snapshot, _ policy: Policy) throws {
+        setProcesses(&columns, policy)
+        for campaign in try snapshot.campaigns() {
+            let code = columns.campaigns.code(campaign.id.description, label: campaign.name)
+            columns.setCost(
+                campaign.currency.map { Money(minor: campaign.cost, currency: $0) },
+                ofCampaign: code
+            )
+        }
+        for source in try snapshot.sources() { columns.sources.relabel(source.id.description, source.name) }
+        for each in try snapshot.productClasses() {
+            let code = columns.productClasses.code(each.id.description, label: each.name)
+            columns.setClassValue(try snapshot.defaultValue(of: each.id), of: code)
+        }
+        for product in try snapshot.products() { columns.products.relabel(product.id.description, product.name) }
+        let directory = try Directory(snapshot)
+        for key in columns.owners.keys {
+            if let owner = Owner(key) { columns.owners.relabel(key, directory.name(owner)) }
         }
     }
 
@@ -70,9 +77,9 @@ enum InsightLoader {
                 lead.id,
                 LeadFacts(
                     created: lead.createdAt,
-                    source: columns.sources.code(names.source(lead.source)),
+                    source: names.source(lead.source, &columns.sources),
                     campaign: lead.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
-                    productClass: columns.productClasses.code(names.productClass(lead.productClass)),
+                    productClass: names.productClass(lead.productClass, &columns.productClasses),
                     value: lead.value,
                     grade: lead.grade,
                     account: columns.account(lead.account),
@@ -144,7 +151,7 @@ enum InsightLoader {
             columns.addResponse(
                 ResponseFacts(
                     lead: response.lead.flatMap { columns.leads.row(of: $0) },
-                    source: response.source.map { columns.sources.code(names.source($0)) } ?? Codebook.none,
+                    source: response.source.map { names.source($0, &columns.sources) } ?? Codebook.none,
                     campaign: response.campaign.map { columns.campaigns.code($0.description) } ?? Codebook.none,
                     at: response.at
                 ),
@@ -170,7 +177,7 @@ enum InsightLoader {
                 amount: deal.amount ?? Money(minor: 0, currency: policy.currency),
                 won: deal.kind == .won ? deal.closedAt : nil,
                 lost: deal.kind == .lost ? deal.closedAt : nil,
-                product: deal.product.map { columns.products.code($0) } ?? Codebook.none,
+                product: deal.product.map { names.product($0, &columns.products) } ?? Codebook.none,
                 seller: deal.owner.map { names.owner(Owner.person($0).description, &columns.owners) } ?? Codebook.none,
                 competitor: deal.competitor.map { columns.competitors.code($0) } ?? Codebook.none,
                 rank: UInt8(clamping: deal.rank ?? 0),
@@ -200,20 +207,33 @@ extension StatusKind {
 struct ReportNames {
     private let sources: [Source.ID: String]
     private let productClasses: [ProductClass.ID: String]
+    private let products: [Product.ID: String]
     private let directory: Directory
 
     init(_ snapshot: borrowing Snapshot) throws {
         sources = Dictionary(uniqueKeysWithValues: try snapshot.sources().map { ($0.id, $0.name) })
         productClasses = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })
+        products = Dictionary(uniqueKeysWithValues: try snapshot.products().map { ($0.id, $0.name) })
         directory = try Directory(snapshot)
     }
 
-    func source(_ id: Source.ID) -> String {
-        sources[id] ?? "A former source"
+    // Codes are by id, so that a rename makes no second row.
+
+    func source(_ id: Source.ID, _ codes: inout Codebook) -> Code {
+        code(id, in: &codes, sources[id] ?? "A former source")
     }
 
-    func productClass(_ id: ProductClass.ID) -> String {
-        productClasses[id] ?? "A former class"
+    func productClass(_ id: ProductClass.ID, _ codes: inout Codebook) -> Code {
+        code(id, in: &codes, productClasses[id] ?? "A former class")
+    }
+
+    func product(_ id: Product.ID, _ codes: inout Codebook) -> Code {
+        code(id, in: &codes, products[id] ?? "A former product")
+    }
+
+    private func code<Entity>(_ id: Identifier<Entity>, in codes: inout Codebook, _ label: String) -> Code {
+        let key = id.description
+        return codes.existing(key) ?? codes.code(key, label: label)
     }
 
     func owner(_ text: String, _ codes: inout Codebook) -> Code {

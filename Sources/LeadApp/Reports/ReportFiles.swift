@@ -7,7 +7,7 @@ extension ReportText {
     package func csv(_ report: ReportAnswer) -> String {
         report.tables.map { table in
             ([table.columns.map(\.key)] + table.rows.map { $0.map(plain) })
-                .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+                .map(DelimitedText.line).joined()
         }.joined(separator: "\r\n")
     }
 
@@ -26,13 +26,5 @@ extension ReportText {
             let notes = table.notes.map { "  \($0)" }
             return ([table.title, rule] + lines.prefix(1) + [rule] + lines.dropFirst() + notes).joined(separator: "\n")
         }.joined(separator: "\n\n") + "\n"
-    }
-
-    /// Quotes where it must, and keeps spreadsheets from running what looks like a formula.
-    package static func field(_ text: String) -> String {
-        let isNumber = Double(text) != nil
-        let defused = !isNumber && "=+-@\t\r".contains(where: { text.first == $0 }) ? "'" + text : text
-        guard defused.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return defused }
-        return "\"" + defused.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -22,14 +22,17 @@ package struct ReportText: Sendable {
         }
     }
 
-    /// For machines: seconds with three decimals, minor units turned into major ones, shares of 1, RFC 3339.
+    /// For machines: seconds with three decimals, minor units turned into major ones (with their currencies where there are
+    /// several), shares of 1, RFC 3339.
     package func plain(_ cell: ReportTable.Cell) -> String {
         switch cell {
         case .none: ""
         case .text(let text): text
         case .count(let n): String(n)
         case .duration(let span): Self.fixed(Double(span.milliseconds) / 1000, places: 3)
-        case .money(let amounts): amounts.sums.map { Self.decimal($0.minor) }.joined(separator: " + ")
+        case .money(let amounts):
+            amounts.single?.decimalText
+                ?? amounts.sums.map { "\($0.decimalText) \($0.currency)" }.joined(separator: " + ")
         case .share(let share): Self.fixed(share, places: 6)
         case .instant(let instant): RFC3339.text(instant)
         }
@@ -47,14 +50,8 @@ package struct ReportText: Sendable {
 
     static func words(_ money: Money) -> String {
         let sign = money.minor < 0 ? "-" : ""
-        let cents = String(money.minor.magnitude % 100)
-        let padded = String(repeating: "0", count: 2 - cents.count) + cents
-        return "\(sign)\(grouped(Int64(money.minor.magnitude / 100))).\(padded) \(money.currency)"
-    }
-
-    static func decimal(_ minor: Int64) -> String {
-        let cents = String(minor.magnitude % 100)
-        return "\(minor < 0 ? "-" : "")\(minor.magnitude / 100).\(cents.count == 1 ? "0" : "")\(cents)"
+        let (whole, decimals) = money.parts
+        return "\(sign)\(grouped(Int64(clamping: whole)))\(decimals.isEmpty ? "" : ".")\(decimals) \(money.currency)"
     }
 
     /// Thousands apart: 1204 is "1,204".

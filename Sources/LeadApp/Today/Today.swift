@@ -2,6 +2,9 @@ package import LeadCore
 package import LeadStore
 
 /// A person's daily work list (requirement F1): overdue, due today, and what is new for them.
+///
+/// What waits in a pool is work of its duty holder, who answers for it, and of its members, who may take it: due or overdue
+/// there, it is on each of their lists until somebody has taken it.
 package struct Today: Query {
     package init() {}
 
@@ -26,16 +29,16 @@ package struct Today: Query {
         }
         let zone = desk.policy.calendar.zone
         let tomorrow = zone.startOfDay(zone.local(now).date + 1)
-        let mine = Owner.person(user)
-        let pools = try snapshot.pools(of: user).map(Owner.pool)
-        let work = try snapshot.workList(of: [mine], dueBefore: tomorrow, limit: Self.limit)
-        let due = Set(work.map(\.id))
-        let new = try snapshot.untouched(of: [mine] + pools, limit: Self.limit)
+        let owners = [Owner.person(user)] + (try snapshot.pools(of: user)).map(Owner.pool)
+        let overdue = try snapshot.workList(of: owners, dueFrom: nil, dueBefore: now, limit: Self.limit)
+        let dueToday = try snapshot.workList(of: owners, dueFrom: now, dueBefore: tomorrow, limit: Self.limit)
+        let due = Set((overdue + dueToday).map(\.id))
+        let new = try snapshot.untouched(of: owners, limit: Self.limit)
         return Answer(
-            overdue: work.filter { ($0.nextStep?.dueAt ?? now) < now },
-            dueToday: work.filter { ($0.nextStep?.dueAt ?? now) >= now },
-            overdueCount: try snapshot.workCount(of: [mine], dueFrom: nil, dueBefore: now),
-            dueTodayCount: try snapshot.workCount(of: [mine], dueFrom: now, dueBefore: tomorrow),
+            overdue: overdue,
+            dueToday: dueToday,
+            overdueCount: try snapshot.workCount(of: owners, dueFrom: nil, dueBefore: now),
+            dueTodayCount: try snapshot.workCount(of: owners, dueFrom: now, dueBefore: tomorrow),
             new: new.filter { !due.contains($0.id) },
             directory: try Directory(snapshot),
             policy: desk.policy,

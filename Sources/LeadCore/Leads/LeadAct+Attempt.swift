@@ -35,10 +35,10 @@ extension LeadAct {
     package mutating func setNextStep(_ next: NextStep) throws(Refusal) {
         try requireOpen()
         guard next.what.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal.invalid("/nextStep/what", "Say what is to be done next.")
+            throw Refusal.invalid("/what", "Say what is to be done next.")
         }
         guard next.dueAt > facts.now else {
-            throw Refusal.invalid("/nextStep/dueAt", "The next step must lie in the future.")
+            throw Refusal.invalid("/dueAt", "The next step must lie in the future.")
         }
         guard next != lead.nextStep else { return }
         record(.nextStepSet(next))

@@ -3,7 +3,7 @@ extension LeadAct {
     /// next, before it is saved.
     ///
     /// - Parameters:
-    ///   - at: when it really began; before `facts.now` for history that is imported.
+    ///   - at: when it really began; before `facts.now` for history that is imported, never after it.
     ///   - response: the response that it answers, counted once.
     package static func capture(
         _ id: Lead.ID,
@@ -14,7 +14,8 @@ extension LeadAct {
         profile: LeadProfile = LeadProfile(),
         facts: Facts,
         newClockID: @escaping @Sendable () -> Clock.ID
-    ) -> LeadAct {
+    ) throws(Refusal) -> LeadAct {
+        try facts.requirePast(at)
         var act = LeadAct(Lead(id: id, at: at, captured), profile: profile, facts: facts, newClockID: newClockID)
         act.record(.captured(captured), at: at)
         act.record(.contactLinked(contact), at: at)

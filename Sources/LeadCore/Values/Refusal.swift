@@ -44,6 +44,13 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         self.issues = issues
     }
 
+    /// The same "no" about a part of a larger input, such as `/next`.
+    package func within(_ pointer: String) -> Refusal {
+        var refusal = self
+        for index in refusal.issues.indices { refusal.issues[index].pointer = pointer + issues[index].pointer }
+        return refusal
+    }
+
     package static func notFound(_ what: String) -> Refusal {
         Refusal(.notFound, "not_found", "There is no such \(what), or you may not see it.")
     }

@@ -33,6 +33,12 @@ package struct Codebook: Sendable {
         return code
     }
 
+    /// Gives a key that has a code another label, as after a rename.
+    package mutating func relabel(_ key: String, _ label: String) {
+        guard let code = codes[key], labels[Int(code)] != label else { return }
+        labels[Int(code)] = label
+    }
+
     /// The code of a key that is already known.
     package func existing(_ key: String) -> Code? {
         codes[key]

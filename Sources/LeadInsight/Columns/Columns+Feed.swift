@@ -22,7 +22,7 @@ extension Columns {
     /// Adds a lead, or sets the facts of one that is there.
     @discardableResult
     package mutating func putLead<Entity>(_ id: Identifier<Entity>, _ facts: LeadFacts) -> Row {
-        let currency = facts.value.map { currencies.code($0.currency) } ?? Codebook.none
+        let currency = currencies.code(facts.value?.currency ?? currency)
         return leads.put(RowKey(id), facts, currency: currency)
     }
 
@@ -92,7 +92,12 @@ extension Columns {
         opportunities.takeBack(RowKey(id))
     }
 
-    package mutating func setCost(_ cost: Money, ofCampaign campaign: Code) {
+    /// Nil takes the cost away.
+    package mutating func setCost(_ cost: Money?, ofCampaign campaign: Code) {
+        guard let cost else {
+            campaignCosts[campaign] = nil
+            return
+        }
         _ = currencies.code(cost.currency)
         campaignCosts[campaign] = cost
     }

@@ -70,7 +70,7 @@ package struct Columns: Sendable {
     /// When the last stay began: as of then or later, the present state of the stays is the answer.
     package internal(set) var lastChange = Int64.min
 
-    /// The workspace's currency: the expected values of leads are in it.
+    /// The workspace's currency: what expected values are in that do not say otherwise.
     package let currency: String
     /// Working time between two instants, by the calendar that the workspace measures with.
     package let workingTime: @Sendable (Instant, Instant) -> Span

@@ -19,7 +19,7 @@ extension CustodyReport: PresentableReport {
                     .count(row.open),
                     .count(row.overdue),
                     .count(row.withoutClock),
-                    .money(Amounts([Money(minor: row.value, currency: currency)])),
+                    .money(row.value),
                     .duration(row.age?.median),
                     .duration(row.age?.max),
                 ]

@@ -11,15 +11,13 @@ package struct CustodyReport: Hashable, Sendable {
         package var overdue = 0
         /// Those of them without a running clock: none, if no lead is dropped.
         package var withoutClock = 0
-        /// The sum of their expected values, in minor units of the workspace's currency; other currencies are left out.
-        package var value: Int64 = 0
+        /// The sums of their expected values.
+        package var value = Amounts()
         /// Since they were created: `asOf − created`.
         package var age: DurationSummary?
     }
 
     package var asOf: Instant
-    /// The workspace's currency, in which `Row.value` is.
-    package var currency: String
     /// Owners with open leads, the one with the most overdue first.
     ///
     /// Leads without an owner come under "(none)".
@@ -27,12 +25,11 @@ package struct CustodyReport: Hashable, Sendable {
 
     package init(_ columns: Columns, _ scope: Scope) {
         asOf = scope.asOf
-        currency = columns.currency
         let owners = LeadGroups(columns, by: .owner, scope)
         let amounts = LeadAmounts(columns)
-        let ours = columns.currencies.existing(columns.currency)
         let clocks = LeadClocks(columns.clocks, leadCount: columns.leads.count, asOf: scope.asOf.milliseconds)
         var rows = owners.labels.enumerated().map { Row(owner: Code($0), ownerLabel: $1) }
+        var values = AmountTally(groups: owners.count + 1, columns.currencies)
         var ages: [Int64] = []
         var ageOwners: [UInt32] = []
         for step in columns.statusOrder where step.isOpen {
@@ -41,8 +38,8 @@ package struct CustodyReport: Hashable, Sendable {
             for (lead, owner) in zip(sitting.leads, sitting.groups) {
                 let lead = Int(lead)
                 rows[Int(owner)].open += 1
-                if let expected = chances.flatMap({ amounts.expected(lead, $0) }), expected.currency == ours {
-                    rows[Int(owner)].value += expected.minor
+                if let expected = chances.flatMap({ amounts.expected(lead, $0) }) {
+                    values.add(expected.minor, expected.currency, Int(owner))
                 }
                 switch clocks.state[lead] {
                 case .none: rows[Int(owner)].withoutClock += 1
@@ -55,6 +52,7 @@ package struct CustodyReport: Hashable, Sendable {
         }
         for (owner, age) in DurationSummary.each(of: ages, ageOwners, groupCount: owners.count).enumerated() {
             rows[owner].age = age
+            rows[owner].value = values.amounts(owner)
         }
         self.rows = rows.filter { $0.open > 0 }.sorted { ($1.overdue, $1.open) < ($0.overdue, $0.open) }
     }

@@ -2,7 +2,7 @@ package import LeadCore
 
 /// What a column of an export holds.
 package enum ExportKind: Sendable {
-    case text, integer, flag, cents, instant, id, user, owner, json
+    case text, integer, flag, money, instant, id, user, owner, json
 }
 
 /// One cell of an export, as it is stored.
@@ -11,8 +11,7 @@ package enum ExportCell: Sendable {
     case text(String)
     case integer(Int64)
     case flag(Bool)
-    /// An amount in minor units.
-    case cents(Int64)
+    case money(Money)
     case instant(Instant)
     case user(User.ID)
     case owner(Owner)
@@ -44,7 +43,7 @@ extension Row {
         case .text: (try next() as String?).map(ExportCell.text) ?? .none
         case .integer: (try next() as Int64?).map(ExportCell.integer) ?? .none
         case .flag: (try next() as Bool?).map(ExportCell.flag) ?? .none
-        case .cents: (try next() as Int64?).map(ExportCell.cents) ?? .none
+        case .money: try Money(&self).map(ExportCell.money) ?? .none
         case .instant: (try next() as Instant?).map(ExportCell.instant) ?? .none
         case .id: (try next() as Lead.ID?).map { .text($0.description) } ?? .none
         case .user: (try next() as User.ID?).map(ExportCell.user) ?? .none

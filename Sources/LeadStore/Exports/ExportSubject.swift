@@ -7,7 +7,7 @@ package enum ExportSubject: String, CaseIterable, Sendable {
     package struct Column: Sendable {
         package var key: String
         package var kind: ExportKind
-        /// A fragment of our own, never input.
+        /// A fragment of our own, never input: one column, or amount and currency for money.
         var expression: SQL
 
         init(_ key: String, _ kind: ExportKind, _ expression: SQL) {
@@ -78,7 +78,7 @@ extension ExportSubject {
         Column("product_class", .text, "product_classes.name"), Column("source", .text, "sources.name"),
         Column("campaign", .text, "campaigns.name"), Column("status", .text, "leads.status"),
         Column("status_since", .instant, "leads.status_since"), Column("owner", .owner, "leads.owner"),
-        Column("grade", .text, "leads.grade"), Column("value", .cents, "leads.value"),
+        Column("grade", .text, "leads.grade"), Column("value", .money, "leads.value, leads.currency"),
         Column("currency", .text, "leads.currency"), Column("attempts", .integer, "leads.attempts"),
         Column("first_attempt_at", .instant, "leads.first_attempt_at"),
         Column("responses", .integer, "leads.responses"), Column("next_step", .text, "leads.next_step"),
@@ -88,9 +88,13 @@ extension ExportSubject {
 
     private static func valueColumns(_ policy: Policy) -> [Column] {
         [
-            Column("class_value", .cents, "product_classes.default_value"),
+            Column("class_value", .money, "product_classes.default_value, product_classes.currency"),
             Column("class_currency", .text, "product_classes.currency"),
-            Column("expected_value", .cents, ExpectedValueSQL.ofAny(policy)),
+            Column(
+                "expected_value",
+                .money,
+                "\(ExpectedValueSQL.ofAny(policy)), \(ExpectedValueSQL.currencyOfAny)"
+            ),
         ]
     }
 
@@ -100,7 +104,8 @@ extension ExportSubject {
         Column("stage", .text, "opportunities.stage"), Column("stage_since", .instant, "opportunities.stage_since"),
         Column("owner", .user, "opportunities.owner_id"), Column("product", .text, "products.name"),
         Column("product_class", .text, "product_classes.name"), Column("source", .text, "sources.name"),
-        Column("campaign", .text, "campaigns.name"), Column("amount", .cents, "opportunities.amount"),
+        Column("campaign", .text, "campaigns.name"),
+        Column("amount", .money, "opportunities.amount, opportunities.currency"),
         Column("currency", .text, "opportunities.currency"), Column("close_on", .instant, "opportunities.close_on"),
         Column("closed_at", .instant, "opportunities.closed_at"),
         Column("lost_reason", .text, "opportunities.lost_reason"),

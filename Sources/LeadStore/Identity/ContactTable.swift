@@ -51,6 +51,8 @@ package struct AccountRecord: Sendable {
     package var industry: String?
     package var employees: Int?
     package var revenue: Int64?
+    /// Nil is the workspace's currency.
+    package var revenueCurrency: String?
     package var website: String?
     package var country: String?
     package var city: String?
@@ -63,6 +65,7 @@ package struct AccountRecord: Sendable {
         industry: String? = nil,
         employees: Int? = nil,
         revenue: Int64? = nil,
+        revenueCurrency: String? = nil,
         website: String? = nil,
         country: String? = nil,
         city: String? = nil
@@ -74,6 +77,7 @@ package struct AccountRecord: Sendable {
         self.industry = industry
         self.employees = employees
         self.revenue = revenue
+        self.revenueCurrency = revenueCurrency
         self.website = website
         self.country = country
         self.city = city
@@ -118,10 +122,11 @@ extension Transaction {
     package func insert(_ account: AccountRecord) throws {
         try run(
             """
-            INSERT INTO accounts (id, name, name_key, personal, industry, employees, revenue, website, country, city,
-              created_at)
+            INSERT INTO accounts (id, name, name_key, personal, industry, employees, revenue, revenue_currency, website,
+              country, city, created_at)
             VALUES (\(account.id), \(account.name), \(account.nameKey), \(account.personal), \(account.industry),
-              \(account.employees), \(account.revenue), \(account.website), \(account.country), \(account.city), \(now))
+              \(account.employees), \(account.revenue), \(account.revenueCurrency), \(account.website),
+              \(account.country), \(account.city), \(now))
             """
         )
     }
@@ -132,6 +137,7 @@ extension Transaction {
             """
             UPDATE accounts SET industry = COALESCE(industry, \(account.industry)),
               employees = COALESCE(employees, \(account.employees)), revenue = COALESCE(revenue, \(account.revenue)),
+              revenue_currency = CASE WHEN revenue IS NULL THEN \(account.revenueCurrency) ELSE revenue_currency END,
               website = COALESCE(website, \(account.website)), country = COALESCE(country, \(account.country)),
               city = COALESCE(city, \(account.city))
             WHERE id = \(account.id)
@@ -178,12 +184,12 @@ extension Transaction {
 }
 
 extension ContactRecord {
-    fileprivate static let columns = """
+    static let columns = """
         contacts.id, contacts.account_id, contacts.name, contacts.name_key, contacts.title, contacts.email, contacts.phone,
           contacts.country, contacts.city, contacts.do_not_email, contacts.do_not_call
         """
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         self.init(
             id: try row.next(),
             account: try row.next(),

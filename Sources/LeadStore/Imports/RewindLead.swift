@@ -12,11 +12,9 @@ extension Transaction {
 
     /// Removes a lead with everything that hangs on it; the people stay.
     package func delete(_ lead: Lead.ID) throws {
-        try run(
-            "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
-        )
+        try unindex(lead)
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        for table in ["lead_texts", "lead_fields", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
+        for table in ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -39,6 +37,7 @@ extension Transaction {
         try run("DELETE FROM ledger WHERE lead_id = \(lead.id) AND seq >= \(seq)")
         var moves = 0
         var assignments = 0
+        var isRelinked = false
         for event in removed {
             switch event {
             case .moved: moves += 1
@@ -47,6 +46,7 @@ extension Transaction {
                 try run("UPDATE responses SET lead_id = NULL WHERE id = \(response.response)")
             case .contactLinked(let link) where !people.contains(link.contact):
                 try run("DELETE FROM lead_contacts WHERE lead_id = \(lead.id) AND contact_id = \(link.contact)")
+                isRelinked = true
             case .clockStarted(let clock): try run("DELETE FROM clocks WHERE id = \(clock.id)")
             case .clockStopped(let stopped):
                 try run("UPDATE clocks SET stopped_at = NULL, met = NULL WHERE id = \(stopped.id)")
@@ -55,6 +55,7 @@ extension Transaction {
             default: break
             }
         }
+        if isRelinked { try reindex(lead.id) }
         try reopenStay(of: lead.id.bytes, .status, dropping: moves)
         try reopenStay(of: lead.id.bytes, .owner, dropping: assignments)
     }

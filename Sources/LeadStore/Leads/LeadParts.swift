@@ -39,9 +39,13 @@ package struct ActivityRow: Sendable {
 
 extension Snapshot {
     package func people(of lead: Lead.ID) throws -> [LeadPerson] {
-        try contacts(of: lead).compactMap { id, role in
-            try contact(id).map { LeadPerson(contact: $0, role: role) }
-        }
+        try all(
+            """
+            SELECT \(raw: ContactRecord.columns), lead_contacts.role FROM lead_contacts
+            JOIN contacts ON contacts.id = lead_contacts.contact_id
+            WHERE lead_contacts.lead_id = \(lead) ORDER BY lead_contacts.linked_at, contacts.id
+            """
+        ) { row in LeadPerson(contact: try ContactRecord(&row), role: try row.next()) }
     }
 
     package func evidence(of lead: Lead.ID) throws -> [Evidence] {

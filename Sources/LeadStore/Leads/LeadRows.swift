@@ -27,7 +27,7 @@ package struct LeadRow: Sendable {
     package var createdAt: Instant
     package var attempts: Int
     package var incomplete: [String]
-    /// The running clock that is due first.
+    /// The running clock that is due first, where it was asked for.
     package var clock: (kind: ClockKind, startedAt: Instant, dueAt: Instant)?
     /// What the list is sorted by, for the cursor.
     package var sortKey: Int64
@@ -77,22 +77,24 @@ package struct LeadRow: Sendable {
     }
 }
 
-/// A column of the board: how many there are, what they are worth and what they are expected to bring, in one currency.
+/// A column of the board: how many there are, what they are worth and what they are expected to bring, one sum per currency.
 package struct StatusTotal: Sendable {
     package var status: Status
     package var count: Int
-    package var value: Int64
-    package var expected: Int64
+    package var values: [Money]
+    package var expected: [Money]
 }
 
 extension Snapshot {
-    package func leadRows(_ filter: LeadFilter, in scope: LeadScope) throws -> [LeadRow] {
+    /// - Parameter clocks: whether the rows shall carry their running clocks.
+    package func leadRows(_ filter: LeadFilter, in scope: LeadScope, clocks: Bool = true) throws -> [LeadRow] {
         try rows(
             """
             SELECT \(raw: LeadRow.columns), \(filter.sortKey) FROM \(raw: LeadRow.tables)
             WHERE \(filter.condition) AND \(scope.condition) AND \(filter.page)
             ORDER BY \(filter.order) LIMIT \(filter.limit)
-            """
+            """,
+            clocks: clocks
         )
     }
 
@@ -111,34 +113,46 @@ extension Snapshot {
         in scope: LeadScope,
         _ policy: Policy
     ) throws -> [StatusTotal] {
-        let isOurs: SQL = "\(ExpectedValueSQL.currency) = \(policy.currency)"
-        return try all(
+        let currency = ExpectedValueSQL.currency
+        let parts = try all(
             """
-            SELECT leads.status, COUNT(*),
-              CAST(COALESCE(SUM(CASE WHEN \(isOurs) THEN \(ExpectedValueSQL.amount) END), 0) AS BIGINT),
-              CAST(COALESCE(SUM(CASE WHEN \(isOurs) THEN \(ExpectedValueSQL.ofLead(policy.chances)) END), 0) AS BIGINT)
+            SELECT leads.status, COUNT(*), CAST(SUM(\(ExpectedValueSQL.amount)) AS BIGINT), \(currency),
+              CAST(SUM(\(ExpectedValueSQL.ofLead(policy.chances))) AS BIGINT), \(currency)
             FROM leads JOIN product_classes ON product_classes.id = leads.class_id
-            WHERE \(filter.condition) AND \(scope.condition) GROUP BY leads.status
+            WHERE \(filter.condition) AND \(scope.condition)
+            GROUP BY leads.status, \(currency) ORDER BY 1, 4
             """
         ) { row in
+            (
+                status: try row.next() as Status, count: try row.next() as Int, value: try Money(&row),
+                expected: try Money(&row)
+            )
+        }
+        return Dictionary(grouping: parts, by: \.status).map { status, parts in
             StatusTotal(
-                status: try row.next(),
-                count: try row.next(),
-                value: try row.next(),
-                expected: try row.next()
+                status: status,
+                count: parts.reduce(0) { $0 + $1.count },
+                values: parts.compactMap(\.value),
+                expected: parts.compactMap(\.expected)
             )
         }
     }
 
-    /// What the owners have to do, the longest overdue first.
-    package func workList(of owners: [Owner], dueBefore: Instant, limit: Int) throws -> [LeadRow] {
-        try rows(
-            """
-            SELECT \(raw: LeadRow.columns), leads.next_due_at FROM \(raw: LeadRow.tables)
-            WHERE leads.open AND leads.owner IN (\(list(owners))) AND leads.next_due_at < \(dueBefore)
-            ORDER BY leads.next_due_at, leads.id LIMIT \(limit)
-            """
-        )
+    /// What the owners have to do from one moment (or from ever) to another, the longest overdue first.
+    ///
+    /// Asked owner by owner, so that each comes from its index in order.
+    package func workList(of owners: [Owner], dueFrom: Instant?, dueBefore: Instant, limit: Int) throws -> [LeadRow] {
+        let found = try owners.flatMap { owner in
+            try rows(
+                """
+                SELECT \(raw: LeadRow.columns), leads.next_due_at FROM \(raw: LeadRow.tables)
+                WHERE leads.open AND leads.owner = \(owner) AND leads.next_due_at < \(dueBefore)
+                  AND leads.next_due_at >= \(dueFrom ?? Instant(milliseconds: .min))
+                ORDER BY leads.next_due_at, leads.id LIMIT \(limit)
+                """
+            )
+        }
+        return Array(found.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }.prefix(limit))
     }
 
     /// How many steps the owners have to do from one moment (or from ever) to another.
@@ -172,17 +186,31 @@ extension Snapshot {
         owners.map { "\($0)" as SQL }.joined(", ")
     }
 
-    private func rows(_ sql: SQL) throws -> [LeadRow] {
+    private func rows(_ sql: SQL, clocks: Bool = true) throws -> [LeadRow] {
         var rows = try all(sql) { row in try LeadRow(&row) }
         for index in rows.indices {
-            rows[index].clock = try first(
-                """
-                SELECT kind, started_at, due_at FROM clocks
-                WHERE lead_id = \(rows[index].id) AND stopped_at IS NULL ORDER BY due_at LIMIT 1
-                """
-            ) { row in (try row.next(), try row.next(), try row.next()) }
             if let deal = rows[index].opportunity { rows[index].deal = try valueDeal(deal, of: rows[index].id) }
         }
+        guard clocks else { return rows }
+        let running = try firstClocks(of: rows.map(\.id))
+        for index in rows.indices { rows[index].clock = running[rows[index].id] }
         return rows
+    }
+
+    /// Each lead's running clock that is due first, of all the leads in one question per five hundred.
+    private func firstClocks(
+        of leads: [Lead.ID]
+    ) throws -> [Lead.ID: (kind: ClockKind, startedAt: Instant, dueAt: Instant)] {
+        var clocks: [Lead.ID: (kind: ClockKind, startedAt: Instant, dueAt: Instant)] = [:]
+        for start in stride(from: 0, to: leads.count, by: 500) {
+            let part = leads[start..<min(start + 500, leads.count)]
+            try each(
+                """
+                SELECT lead_id, kind, started_at, due_at FROM clocks
+                WHERE lead_id IN (\(part.map { "\($0)" as SQL }.joined(", "))) AND stopped_at IS NULL ORDER BY due_at DESC
+                """
+            ) { row in clocks[try row.next()] = (try row.next(), try row.next(), try row.next()) }
+        }
+        return clocks
     }
 }

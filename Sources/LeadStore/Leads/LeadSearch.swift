@@ -9,6 +9,39 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// Makes a lead findable by the people who are linked to it now, and by nobody else.
+    func reindex(_ lead: Lead.ID) throws {
+        try unindex(lead)
+        let people = try read.all(
+            """
+            SELECT contacts.id, contacts.name, CASE WHEN accounts.personal THEN NULL ELSE accounts.name END,
+              contacts.email, contacts.phone
+            FROM lead_contacts JOIN contacts ON contacts.id = lead_contacts.contact_id
+            JOIN accounts ON accounts.id = contacts.account_id
+            WHERE lead_contacts.lead_id = \(lead) ORDER BY lead_contacts.linked_at, contacts.id
+            """
+        ) { row in
+            let contact: Contact.ID = try row.next()
+            return (contact, [try row.next() as String, try row.next(), try row.next(), try row.next()] as [String?])
+        }
+        for (contact, words) in people {
+            let known = words.compactMap { $0 }
+            let keys: [String] = try read.all(
+                "SELECT key FROM match_keys WHERE contact_id = \(contact) AND kind IN ('email', 'phone') ORDER BY key"
+            ) { row in try row.next() }
+            try index(lead, (known + keys.filter { !known.contains($0) }).joined(separator: " "))
+        }
+    }
+
+    func unindex(_ lead: Lead.ID) throws {
+        try run(
+            "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
+        )
+        try run("DELETE FROM lead_texts WHERE lead_id = \(lead)")
+    }
+}
+
 extension SQL {
     /// Leads whose text holds `part` anywhere; three letters or more use the index.
     package static func leadsMatching(_ part: String) -> SQL {

@@ -1,7 +1,7 @@
 package import LeadCore
 
 extension Transaction {
-    /// Counts a response once for ever: the same contact and event again gives the one that exists, `isNew` false.
+    /// Counts a response once for ever: the same contact, campaign and event again gives the one that exists, `isNew` false.
     package func respond(
         contact: Contact.ID,
         event: String,
@@ -12,6 +12,7 @@ extension Transaction {
         about productClass: ProductClass.ID
     ) throws -> (id: Response.ID, isNew: Bool) {
         let id: Response.ID = newID()
+        let event = campaign.map { "\($0) \(event)" } ?? event
         let inserted = try run(
             """
             INSERT INTO responses (id, campaign_id, contact_id, event_key, at, submission_id, intent, class_id)
@@ -60,6 +61,21 @@ package struct ActivityRecord: Sendable {
         self.at = at
         self.seconds = seconds
         self.note = note
+    }
+}
+
+extension ActivityRecord {
+    /// What somebody wrote beside an act.
+    package static func note(on lead: Lead.ID, text: String, at: Instant) -> ActivityRecord {
+        ActivityRecord(
+            lead: lead,
+            contact: nil,
+            inbound: false,
+            channel: "note",
+            outcome: nil,
+            at: at,
+            note: text
+        )
     }
 }
 

@@ -106,8 +106,21 @@ extension Transaction {
             )
         case .contactUnlinked(let link):
             try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(link.contact)")
+            try takeFace(link.contact, off: id)
         default: break
         }
+    }
+
+    /// The longest linked other person becomes the lead's face, and nobody finds it by the one who left.
+    private func takeFace(_ contact: Contact.ID, off id: Lead.ID) throws {
+        try run(
+            """
+            UPDATE leads SET contact_id = (SELECT contact_id FROM lead_contacts
+              WHERE lead_id = \(id) ORDER BY linked_at, contact_id LIMIT 1)
+            WHERE id = \(id) AND contact_id = \(contact)
+            """
+        )
+        try reindex(id)
     }
 
     /// Closes the stays that ended and opens those that began, so that they tile the lead's life.

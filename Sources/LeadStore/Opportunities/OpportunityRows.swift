@@ -40,11 +40,11 @@ package struct OpportunityRow: Sendable {
     package var closedAt: Instant?
 }
 
-/// How many deals are in a stage and what they are worth.
+/// How many deals are in a stage and what they are worth, one sum per currency.
 package struct StageTotal: Sendable {
     package var stage: String
     package var count: Int
-    package var amount: Int64
+    package var amounts: [Money]
 }
 
 extension Snapshot {
@@ -92,19 +92,25 @@ extension Snapshot {
     }
 
     package func stageTotals(_ filter: OpportunityFilter) throws -> [StageTotal] {
-        try all(
+        let parts = try all(
             """
-            SELECT stage, COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM opportunities
-            WHERE \(filter.condition) GROUP BY stage
+            SELECT stage, COUNT(*), CAST(SUM(amount) AS BIGINT), currency FROM opportunities
+            WHERE \(filter.condition) GROUP BY stage, currency ORDER BY stage, currency
             """
-        ) { row in StageTotal(stage: try row.next(), count: try row.next(), amount: try row.next()) }
+        ) { row in (stage: try row.next() as String, count: try row.next() as Int, amount: try Money(&row)) }
+        return Dictionary(grouping: parts, by: \.stage).map { stage, parts in
+            StageTotal(stage: stage, count: parts.reduce(0) { $0 + $1.count }, amounts: parts.compactMap(\.amount))
+        }
     }
 
     package func people(of opportunity: Opportunity.ID) throws -> [LeadPerson] {
-        let linked = try all(
-            "SELECT contact_id, role FROM opportunity_contacts WHERE opportunity_id = \(opportunity)"
-        ) { row in (try row.next() as Contact.ID, try row.next() as ContactRole) }
-        return try linked.compactMap { id, role in try contact(id).map { LeadPerson(contact: $0, role: role) } }
+        try all(
+            """
+            SELECT \(raw: ContactRecord.columns), opportunity_contacts.role FROM opportunity_contacts
+            JOIN contacts ON contacts.id = opportunity_contacts.contact_id
+            WHERE opportunity_contacts.opportunity_id = \(opportunity) ORDER BY contacts.id
+            """
+        ) { row in LeadPerson(contact: try ContactRecord(&row), role: try row.next()) }
     }
 
     /// The leads that became this deal.

@@ -60,7 +60,7 @@ package struct DealFactRow: Sendable {
     package var stageSince: Instant
     package var kind: OpportunityStage.Kind
     package var owner: User.ID?
-    package var product: String?
+    package var product: Product.ID?
     package var amount: Money?
     package var closedAt: Instant?
     package var lostReason: String?
@@ -171,10 +171,9 @@ extension Snapshot {
     package func eachChangedDeal(since cursor: HistoryCursor, _ body: (DealFactRow) throws -> Void) throws {
         try each(
             """
-            SELECT opportunities.id, created_at, stage, stage_since, kind, owner_id, products.name, amount,
-              opportunities.currency, closed_at, lost_reason, competitor, rank, account_id, opportunities.class_id
-            FROM opportunities LEFT JOIN products ON products.id = opportunities.product_id
-            \(changed("opportunity_id", cursor, of: "opportunities"))
+            SELECT id, created_at, stage, stage_since, kind, owner_id, product_id, amount, currency, closed_at,
+              lost_reason, competitor, rank, account_id, class_id
+            FROM opportunities \(changed("opportunity_id", cursor, of: "opportunities"))
             """
         ) { row in
             try body(

@@ -11,6 +11,7 @@ enum Migrations {
         RecognitionSchema.script,
         FieldSchema.script,
         ValueSchema.script,
+        ListSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

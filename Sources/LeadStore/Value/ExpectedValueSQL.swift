@@ -35,6 +35,12 @@ enum ExpectedValueSQL {
             """
     }
 
+    /// What `ofAny` is in.
+    static let currencyOfAny: SQL = """
+        CASE WHEN leads.kind = \(StatusKind.converted) AND leads.opportunity_id IS NOT NULL THEN opportunities.currency
+          ELSE \(currency) END
+        """
+
     private static func percent(_ chances: Chances) -> SQL {
         let rows = StatusKind.allCases.compactMap { kind -> SQL? in
             guard let row = chances.row(kind) else { return nil }

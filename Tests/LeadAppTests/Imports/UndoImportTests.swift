@@ -51,6 +51,26 @@ struct UndoImportTests {
         #expect(try await bench.workplace.check().holds)
     }
 
+    @Test("Undoing a join takes the person's text along: nobody finds the lead by who is not on it")
+    func joined() async throws {
+        let bench = try await ImportBench()
+        let lead = try await bench.workplace.lead()
+        let before = try await counts(bench)
+        let file = "id,name,email,company,source\n1,Alan Turing,alan@navy.example,Navy Ltd,Web form\n"
+        let record = try await bench.run(try bench.file(file), Self.mapping())
+        #expect(record.tally.counts == [.joined: 1])
+        func found(_ text: String) async throws -> [Lead.ID] {
+            var filter = LeadFilter()
+            filter.text = text
+            return try await bench.workplace.app.fetch(LeadList(filter), as: .system).rows.map(\.id)
+        }
+        #expect(try await found("Turing") == [lead])
+        try await bench.importer.undo(record.id, as: .system)
+        #expect(try await found("Turing") == [])
+        #expect(try await found("Hopper") == [lead])
+        #expect(try await counts(bench) == before)
+    }
+
     @Test("A lead that somebody has worked on stays with its rows; a clock that ran out is nobody's work")
     func touched() async throws {
         let bench = try await ImportBench()

@@ -9,7 +9,7 @@ struct LeadPropertyTests {
 
     @Test("X1, X2: custody, tiling stays and fold hold after every act", arguments: seeds)
     func invariants(seed: UInt64) throws {
-        var life = RandomLife(seed: seed)
+        var life = try RandomLife(seed: seed)
         for step in 0..<150 {
             life.actAtRandom()
             #expect(life.lead.custodyGaps.isEmpty, "seed \(seed), step \(step): \(life.trace.suffix(5))")
@@ -23,7 +23,7 @@ struct LeadPropertyTests {
 
     @Test("E10: nobody takes an offer back by qualifying the lead again")
     func offered() throws {
-        var life = RandomLife(seed: 3)
+        var life = try RandomLife(seed: 3)
         let levels: [Criterion: Level] = [.need: .high, .urgency: .high, .fit: .high]
         try life.act("qualify") { try $0.qualify(levels, grade: nil, reason: "", conclude: true) }
         try life.act("hand off") { try $0.handOff(to: .person(2)) }
@@ -35,7 +35,7 @@ struct LeadPropertyTests {
 
     @Test("A refused act leaves nothing behind to save")
     func refusal() throws {
-        var life = RandomLife(seed: 7)
+        var life = try RandomLife(seed: 7)
         let before = life.lead
         #expect(throws: Refusal.self) { try life.act("decline") { try $0.decline(reason: "no") } }
         #expect(life.lead == before)
@@ -53,7 +53,7 @@ struct RandomLife {
     private let clockIDs = ClockIDs()
     private let policy = Policy(version: 1, calendar: .always)
 
-    init(seed: UInt64) {
+    init(seed: UInt64) throws {
         random = SeededGenerator(seed: seed)
         let captured = LeadEvent.Captured(
             account: 1,
@@ -66,7 +66,7 @@ struct RandomLife {
             submission: nil
         )
         let ids = clockIDs
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             9,
             captured,
             at: now,

@@ -80,7 +80,9 @@ struct LeadActAPI: RouteSet {
             HandOffLead(lead: lead, to: try input.receiver("to"), note: input.text("note"))
         }
         act(routes, "acceptance") { lead, _ in AcceptLead(lead: lead) }
-        act(routes, "decline") { lead, input in DeclineLead(lead: lead, reason: try input.reason()) }
+        act(routes, "decline") { lead, input in
+            DeclineLead(lead: lead, reason: try input.reason(), note: input.text("note"))
+        }
         act(routes, "assignment") { lead, input in
             AssignLead(lead: lead, to: try input.receiver("to"), reason: try input.reason())
         }
@@ -88,14 +90,19 @@ struct LeadActAPI: RouteSet {
     }
 
     private func addEnds(to routes: RouterGroup<Visit>) {
-        act(routes, "rejection") { lead, input in RejectLead(lead: lead, reason: try input.reason()) }
-        act(routes, "loss") { lead, input in LoseLead(lead: lead, reason: try input.reason()) }
+        act(routes, "rejection") { lead, input in
+            RejectLead(lead: lead, reason: try input.reason(), note: input.text("note"))
+        }
+        act(routes, "loss") { lead, input in
+            LoseLead(lead: lead, reason: try input.reason(), note: input.text("note"))
+        }
         act(routes, "recycling") { lead, input in
             RecycleLead(
                 lead: lead,
                 reason: try input.reason(),
                 wakeAt: try input.required("wakeAt", input.time("wakeAt")),
-                marketingOwner: input.id("marketingOwner")
+                marketingOwner: input.id("marketingOwner"),
+                note: input.text("note")
             )
         }
         act(routes, "wake") { lead, _ in WakeLead(lead: lead) }

@@ -25,8 +25,8 @@ extension BoardColumn {
     fileprivate init(_ column: Board.Column, _ words: Wording, shown: LeadListState) {
         status = words.status(column.step.status)
         count = "\(column.count)"
-        expected = column.value.minor > 0 ? MoneyWords.short(column.expected) : nil
-        value = MoneyWords.short(column.value)
+        expected = column.expected.isEmpty ? nil : column.expected.map(MoneyWords.short).joined(separator: " + ")
+        value = column.values.map(MoneyWords.short).joined(separator: " + ")
         cards = column.rows.map { BoardCard($0, words, back: shown.address(of: "/board")) }
         isEmpty = column.count == 0
         var list = shown

@@ -11,9 +11,9 @@ struct BoardColumn: Encodable {
     var status: StatusView
     /// The true number of leads, "128".
     var count: String
-    /// What they are expected to bring, "€ 340 k"; nil when nobody knows what any of them is worth.
+    /// What they are expected to bring, per currency, "€ 340 k"; nil when nobody knows what any of them is worth.
     var expected: String?
-    /// What they are worth if all of them buy, "€ 1.2 M".
+    /// What they are worth if all of them buy, "€ 1.2 M + ¥ 340 k".
     var value: String
     /// The first 25.
     var cards: [BoardCard]

@@ -27,7 +27,7 @@ struct LeadFile: Sendable {
                 .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"leads.csv\"",
             ],
             body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: "\u{FEFF}" + CSVLine.text(header)))
+                try await writer.write(ByteBuffer(string: "\u{FEFF}" + DelimitedText.line(header)))
                 var page = first
                 while true {
                     try await writer.write(ByteBuffer(string: lines(of: page)))
@@ -54,27 +54,24 @@ struct LeadFile: Sendable {
     private func lines(of page: ExportLeads.Answer) -> String {
         let words = Wording(now: page.now, policy: page.policy, directory: page.directory)
         return page.rows.map { row in
-            CSVLine.text(cells(of: row, words) + fields(of: page.fields[row.id] ?? []))
+            DelimitedText.line(cells(of: row, words) + fields(of: page.fields[row.id] ?? []))
         }.joined()
     }
 
     /// In the columns of the first page, so that a file has one shape whatever changes meanwhile.
-    private func fields(of values: [StoredField]) -> [CSVLine.Cell] {
-        first.policy.process.fields.map { field in
-            let value = values.first { $0.key == field.key }?.value.stored ?? ""
-            return field.kind == .number ? .number(value) : .text(value)
-        }
+    private func fields(of values: [StoredField]) -> [String] {
+        first.policy.process.fields.map { field in values.first { $0.key == field.key }?.value.stored ?? "" }
     }
 
-    private func cells(of row: LeadRow, _ words: Wording) -> [CSVLine.Cell] {
+    private func cells(of row: LeadRow, _ words: Wording) -> [String] {
         [
-            .text("\(row.id)"), .text(row.name), .text(row.account ?? ""), .text(row.phone ?? ""),
-            .text(row.productClass), .text(words.status(row.status).label), .text(row.grade?.label ?? ""),
-            .text(words.directory.name(row.owner)), .text(row.source), .text(row.campaign ?? ""),
-            .number(row.value.map(MoneyWords.plain) ?? ""), .text(row.value?.currency ?? ""),
-            .number(words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.plain) ?? ""),
-            .text(row.nextStep?.what ?? ""), .text(row.nextStep.map { words.time.iso($0.dueAt) } ?? ""),
-            .number(String(row.attempts)), .text(words.time.iso(row.createdAt)),
+            "\(row.id)", row.name, row.account ?? "", row.phone ?? "",
+            row.productClass, words.status(row.status).label, row.grade?.label ?? "",
+            words.directory.name(row.owner), row.source, row.campaign ?? "",
+            row.value.map(MoneyWords.plain) ?? "", row.value?.currency ?? "",
+            words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.plain) ?? "",
+            row.nextStep?.what ?? "", row.nextStep.map { words.time.iso($0.dueAt) } ?? "",
+            String(row.attempts), words.time.iso(row.createdAt),
         ]
     }
 }

@@ -19,24 +19,29 @@ extension OpportunityListView {
     private static func summary(_ answer: OpportunityList.Answer) -> String {
         let open = Set(answer.stages.filter { $0.kind == .open }.map(\.key))
         let totals = answer.totals.filter { open.contains($0.stage) }
-        let worth = Money(minor: totals.reduce(0) { $0 + $1.amount }, currency: answer.currency)
+        let worth = Dictionary(grouping: totals.flatMap(\.amounts), by: \.currency)
+            .map { currency, sums in Money(minor: sums.reduce(0) { $0 + $1.minor }, currency: currency) }
+            .sorted { $0.currency < $1.currency }
         let count = totals.reduce(0) { $0 + $1.count }
-        return "\(CountWords.counted(count, "open deal", "open deals")) · \(MoneyWords.short(worth))"
+        return
+            "\(CountWords.counted(count, "open deal", "open deals")) · \(MoneyWords.short(worth, none: answer.currency))"
     }
 }
 
 extension StageTileView {
     fileprivate static func tiles(_ answer: OpportunityList.Answer, _ state: OpportunityListState) -> [StageTileView] {
         let totals = Dictionary(answer.totals.map { ($0.stage, $0) }) { first, _ in first }
-        let largest = max(1, answer.totals.map(\.amount).max() ?? 1)
+        // Only amounts in one currency can be drawn against each other.
+        func drawn(_ amounts: [Money]) -> Int64 { amounts.first { $0.currency == answer.currency }?.minor ?? 0 }
+        let largest = max(1, answer.totals.map { drawn($0.amounts) }.max() ?? 1)
         return answer.stages.map { stage in
-            let (count, amount) = totals[stage.key].map { ($0.count, $0.amount) } ?? (0, 0)
+            let (count, amounts) = totals[stage.key].map { ($0.count, $0.amounts) } ?? (0, [])
             let isCurrent = state.stage == stage.key
             return StageTileView(
                 stage: StatusView(stage: stage.key, of: answer.stages),
                 count: CountWords.counted(count, "deal", "deals"),
-                amount: MoneyWords.short(Money(minor: amount, currency: answer.currency)),
-                share: Int(max(0, amount) * 1000 / largest),
+                amount: MoneyWords.short(amounts, none: answer.currency),
+                share: Int(max(0, drawn(amounts)) * 1000 / largest),
                 href: OpportunityListState(stage: isCurrent ? nil : stage.key, owner: state.owner).address,
                 current: isCurrent
             )

@@ -3,15 +3,18 @@ import LeadCore
 /// Amounts in words, each in its own currency: "€ 24,000", "¥ 1,200", "CHF 99.50".
 enum MoneyWords {
     static func full(_ money: Money) -> String {
-        let unit = unit(of: money.currency)
-        let (whole, rest) = money.minor.magnitude.quotientAndRemainder(dividingBy: unit)
-        let cents = rest == 0 ? "" : "." + padded(rest, to: Money.decimals(of: money.currency))
-        return sign(money) + symbol(money.currency) + "\u{A0}" + grouped(whole) + cents
+        sign(money) + symbol(money.currency) + "\u{A0}" + grouped(money.parts.whole) + decimals(money)
+    }
+
+    /// Sums in several currencies side by side, "€ 1.2 M + ¥ 340 k": they are never added up; "€ 0" when there is nothing.
+    static func short(_ sums: [Money], none currency: String) -> String {
+        let sums = sums.filter { $0.minor != 0 }
+        return sums.isEmpty ? short(Money(minor: 0, currency: currency)) : sums.map(short).joined(separator: " + ")
     }
 
     /// For sums where the size matters, not the cent: "€ 1.2 M", "€ 340 k".
     static func short(_ money: Money) -> String {
-        let whole = money.minor.magnitude / unit(of: money.currency)
+        let whole = money.parts.whole
         let text: String
         switch whole {
         case ..<10_000: text = grouped(whole)
@@ -25,22 +28,20 @@ enum MoneyWords {
 
     /// As a number alone, for inputs and files: "24000.50".
     static func plain(_ money: Money) -> String {
-        let decimals = Money.decimals(of: money.currency)
-        let (whole, rest) = money.minor.magnitude.quotientAndRemainder(dividingBy: unit(of: money.currency))
-        return sign(money) + (rest == 0 ? "\(whole)" : "\(whole).\(padded(rest, to: decimals))")
+        sign(money) + String(money.parts.whole) + decimals(money)
     }
 
     /// What somebody typed into an amount field; nil when the field was left empty.
     static func typed(_ text: String, currency: String, pointer: String) throws(Refusal) -> Money? {
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-        let amount: TextAmount
-        do { amount = try TextAmount(text, decimals: Money.decimals(of: currency), style: .automatic) } catch {
+        let amount: Money
+        do { amount = try TextAmount.money(text, currency: currency) } catch {
             throw Refusal.invalid(pointer, error.sentence)
         }
-        guard amount.currency ?? currency == currency else {
+        guard amount.currency == currency else {
             throw Refusal.invalid(pointer, "Amounts are in \(currency) here.")
         }
-        return Money(minor: amount.minor, currency: currency)
+        return amount
     }
 
     private static func symbol(_ currency: String) -> String {
@@ -56,8 +57,10 @@ enum MoneyWords {
 
     private static func sign(_ money: Money) -> String { money.minor < 0 ? "−" : "" }
 
-    private static func unit(of currency: String) -> UInt64 {
-        (0..<Money.decimals(of: currency)).reduce(1) { unit, _ in unit * 10 }
+    /// ".50", or nothing for a round amount.
+    private static func decimals(_ money: Money) -> String {
+        let decimals = money.parts.decimals
+        return decimals.allSatisfy { $0 == "0" } ? "" : "." + decimals
     }
 
     private static func grouped(_ number: UInt64) -> String {
@@ -67,10 +70,5 @@ enum MoneyWords {
             text.append(digit)
         }
         return String(text.reversed())
-    }
-
-    private static func padded(_ number: UInt64, to width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(width - text.count, 0)) + text
     }
 }

@@ -5,7 +5,6 @@ import LeadStore
 extension TodayView {
     init(_ answer: Today.Answer, frame: PageFrame) {
         let words = Wording(now: answer.now, policy: answer.policy, directory: answer.directory)
-        let isFull = answer.overdue.count + answer.dueToday.count >= Today.limit
         let newCount = answer.new.count >= Today.limit ? "\(Today.limit)+" : String(answer.new.count)
         let mine = LinkView(label: "All of yours, by due date", href: "/leads?view=mine&sort=due")
         groups = [
@@ -14,14 +13,14 @@ extension TodayView {
                 title: "Overdue",
                 count: String(answer.overdueCount),
                 rows: answer.overdue.map { TodayRow($0, words) },
-                more: isFull && answer.overdueCount > answer.overdue.count ? mine : nil
+                more: answer.overdueCount > answer.overdue.count ? mine : nil
             ),
             TodayGroup(
                 id: "due",
                 title: "Due today",
                 count: String(answer.dueTodayCount),
                 rows: answer.dueToday.map { TodayRow($0, words) },
-                more: isFull && answer.dueTodayCount > answer.dueToday.count ? mine : nil
+                more: answer.dueTodayCount > answer.dueToday.count ? mine : nil
             ),
             TodayGroup(
                 id: "new",

@@ -10,7 +10,7 @@ enum RejectionPage: LeadActPage {
     static func form(_ facts: LeadActFacts) -> FormView {
         form(
             facts,
-            [.reason(facts, from: facts.policy.rejectionReasons)],
+            [.reason(facts, from: facts.policy.rejectionReasons), .note(facts)],
             submit: "Reject",
             tone: "danger",
             intro: "It is closed as not qualified. Marketing learns from the reason."
@@ -18,7 +18,11 @@ enum RejectionPage: LeadActPage {
     }
 
     static func command(_ facts: LeadActFacts) throws(Refusal) -> RejectLead {
-        RejectLead(lead: facts.lead.id, reason: try facts.require("reason", "Choose a reason."))
+        RejectLead(
+            lead: facts.lead.id,
+            reason: try facts.require("reason", "Choose a reason."),
+            note: facts.typed.text("note")
+        )
     }
 }
 
@@ -37,7 +41,8 @@ enum LossPage: LeadActPage {
                     value: facts.value("reason"),
                     required: true,
                     wide: true
-                )
+                ),
+                .note(facts),
             ],
             submit: "Close as lost",
             tone: "danger"
@@ -45,7 +50,11 @@ enum LossPage: LeadActPage {
     }
 
     static func command(_ facts: LeadActFacts) throws(Refusal) -> LoseLead {
-        LoseLead(lead: facts.lead.id, reason: try facts.require("reason", "Say why they did not buy from us."))
+        LoseLead(
+            lead: facts.lead.id,
+            reason: try facts.require("reason", "Say why they did not buy from us."),
+            note: facts.typed.text("note")
+        )
     }
 }
 
@@ -82,9 +91,9 @@ enum ConversionPage: LeadActPage {
             facts,
             [
                 .input(
-                    "opportunityName",
+                    "name",
                     "Name of the deal",
-                    value: facts.value("opportunityName", or: name),
+                    value: facts.value("name", or: name),
                     required: true,
                     wide: true
                 ),
@@ -105,7 +114,7 @@ enum ConversionPage: LeadActPage {
     static func command(_ facts: LeadActFacts) throws(Refusal) -> ConvertLeads {
         ConvertLeads(
             leads: [facts.lead.id],
-            name: try facts.require("opportunityName", "Give the deal a name."),
+            name: try facts.require("name", "Give the deal a name."),
             amount: try MoneyWords.typed(facts.typed["amount"], currency: facts.currency, pointer: "/amount"),
             closeOn: facts.typed.text("closeOn").flatMap { TimeField.morning(of: $0, in: facts.policy.calendar) },
             owner: facts.typed.text("owner").flatMap { User.ID($0) }

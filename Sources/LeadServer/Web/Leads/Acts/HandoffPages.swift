@@ -54,7 +54,7 @@ enum DeclinePage: LeadActPage {
     static func form(_ facts: LeadActFacts) -> FormView {
         form(
             facts,
-            [.reason(facts, from: facts.policy.declineReasons)],
+            [.reason(facts, from: facts.policy.declineReasons), .note(facts)],
             submit: "Decline",
             tone: "danger",
             intro: "It goes back to who offered it, with your reason."
@@ -62,11 +62,20 @@ enum DeclinePage: LeadActPage {
     }
 
     static func command(_ facts: LeadActFacts) throws(Refusal) -> DeclineLead {
-        DeclineLead(lead: facts.lead.id, reason: try facts.require("reason", "Choose a reason."))
+        DeclineLead(
+            lead: facts.lead.id,
+            reason: try facts.require("reason", "Choose a reason."),
+            note: facts.typed.text("note")
+        )
     }
 }
 
 extension Field {
+    /// What the next one should know, in free words.
+    static func note(_ facts: LeadActFacts) -> Field {
+        .area("note", "Note", value: facts.value("note"))
+    }
+
     /// One of the policy's reasons, so that they can be counted.
     static func reason(_ facts: LeadActFacts, from reasons: [String]) -> Field {
         .select(

@@ -23,6 +23,7 @@ enum RecyclingPage: LeadActPage {
                     required: true
                 ),
                 .select("marketingOwner", "Looked after by", options: keepers(facts)),
+                .note(facts),
             ],
             submit: "Recycle",
             intro: "Somebody in marketing holds it meanwhile; on the wake date it starts again."
@@ -38,7 +39,8 @@ enum RecyclingPage: LeadActPage {
             lead: facts.lead.id,
             reason: reason,
             wakeAt: wakeAt,
-            marketingOwner: facts.typed.text("marketingOwner").flatMap { User.ID($0) }
+            marketingOwner: facts.typed.text("marketingOwner").flatMap { User.ID($0) },
+            note: facts.typed.text("note")
         )
     }
 
