@@ -59,6 +59,7 @@ struct Intake {
             try tx.index(id, person.searchText)
         }
         try tx.update(act)
+        if capture.channel != .file { try tx.announce(act) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
     }
@@ -104,6 +105,7 @@ struct Intake {
             act,
             LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
+        if capture.channel != .file { try tx.announce(act) }
         if response.isNew { try tx.attach(response.id, to: id) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)

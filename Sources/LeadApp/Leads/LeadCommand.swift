@@ -27,6 +27,7 @@ extension LeadCommand {
         var act = LeadAct(try desk.access.lead(lead, tx.read), facts: desk.facts(tx), newClockID: tx.newClockID)
         try decide(&act, tx, desk)
         try tx.update(act)
+        try tx.announce(act)
         try keep(tx, desk)
         return LeadOutcome(
             lead: lead,

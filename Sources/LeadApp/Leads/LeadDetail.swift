@@ -25,6 +25,7 @@ package struct LeadDetail: Query {
         package var policy: Policy
         package var directory: Directory
         package var now: Instant
+        package var calendars: Calendars
     }
 
     /// A ledger line with its event.
@@ -63,7 +64,8 @@ package struct LeadDetail: Query {
             gate: desk.policy.gate.checks(lead.qualification),
             policy: desk.policy,
             directory: try Directory(snapshot),
-            now: now
+            now: now,
+            calendars: desk.calendars
         )
     }
 }

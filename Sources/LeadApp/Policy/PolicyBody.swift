@@ -15,6 +15,12 @@ package struct PolicyBody: Codable, Sendable {
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
     package var region: String
+    /// Calendars besides the workspace's that teams and people may work by; none when absent.
+    package var calendars: [CalendarPolicy]?
+    /// The standard ones when absent.
+    package var serviceLevels: ServiceLevels?
+    /// The standard one when absent.
+    package var unreachable: UnreachableRule?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -41,8 +47,25 @@ package struct PolicyBody: Codable, Sendable {
             declineReasons: declineReasons,
             lossReasons: lossReasons,
             currency: currency,
-            region: region
+            region: region,
+            calendars: try Self.calendars(calendars ?? []),
+            serviceLevels: serviceLevels ?? .standard,
+            unreachable: unreachable ?? .standard
         )
+    }
+
+    private static func calendars(_ bodies: [CalendarPolicy]) throws -> [String: WorkingCalendar] {
+        let calendars = try bodies.map { ($0.name, try WorkingCalendar($0, zone: try ZoneLoader.load($0.zone))) }
+        return Dictionary(calendars) { first, _ in first }
+    }
+
+    /// With what is meant where nothing is said.
+    var complete: PolicyBody {
+        var body = self
+        body.calendars = calendars ?? []
+        body.serviceLevels = serviceLevels ?? .standard
+        body.unreachable = unreachable ?? .standard
+        return body
     }
 }
 
@@ -78,6 +101,7 @@ package struct SetPolicy: Command {
                 issues: homeless.map { .init("/process/steps", "\($0.rawValue) is in use.") }
             )
         }
+        try body.requireServiceLevels(tx)
         let version = desk.policy.version + 1
         _ = try body.policy(version: version)
         try tx.insertPolicy(version, body: try JSON.text(body))

@@ -35,6 +35,7 @@ extension LeadAct {
     package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
         try requireOpen()
         record(.responded(response))
+        resumeClocks()
         if lead.kind == .nurture { try wake() }
     }
 }

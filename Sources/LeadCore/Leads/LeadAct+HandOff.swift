@@ -7,9 +7,10 @@ extension LeadAct {
         let target = try target(.handed)
         try facts.policy.gate.check(lead.qualification)
         let offer = Lead.Offer(giver: lead.owner, gateVersion: facts.policy.gate.version)
+        stopClocks()
+        if receiver != lead.owner { record(.assigned(.init(owner: receiver, reason: .handOff))) }
         enter(target)
         record(.handedOff(offer))
-        if receiver != lead.owner { record(.assigned(.init(owner: receiver, reason: .handOff))) }
     }
 
     /// The seller takes it; in a pool, whoever accepts becomes the owner.

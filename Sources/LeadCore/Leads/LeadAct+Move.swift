@@ -57,6 +57,7 @@ extension LeadAct {
     package mutating func reject(reason: String) throws(Refusal) {
         try requireOpen()
         try require(reason: reason)
+        try facts.policy.unreachable.check(reason, lead.tried)
         enter(try target(.rejected), reason: reason)
     }
 

@@ -12,6 +12,8 @@ package struct LeadAct: Sendable {
     }
 
     package private(set) var lead: Lead
+    /// As it was when the act began.
+    package let before: Lead
     package let facts: Facts
     package private(set) var records: [Record] = []
     package private(set) var endedStays: [Stay] = []
@@ -20,6 +22,7 @@ package struct LeadAct: Sendable {
     /// - Parameter newClockID: makes ids for clocks that the act starts; ids come from the edge.
     package init(_ lead: Lead, facts: Facts, newClockID: @escaping @Sendable () -> Clock.ID) {
         self.lead = lead
+        before = lead
         self.facts = facts
         self.newClockID = newClockID
     }
@@ -27,6 +30,7 @@ package struct LeadAct: Sendable {
     /// Applies an event and keeps it for the ledger; ends the stay that it ends.
     mutating func record(_ event: LeadEvent, at: Instant? = nil) {
         let at = at ?? facts.now
+        let former = lead.owner
         switch event {
         case .moved: end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
         case .assigned where lead.owner != .elsewhere || lead.ownerSince < at:
@@ -35,6 +39,7 @@ package struct LeadAct: Sendable {
         }
         lead.apply(event, at: at)
         records.append(Record(event: event, at: at, actor: facts.actor.user, policy: facts.policy.version))
+        if case .assigned = event { reschedule(from: former) }
     }
 
     private mutating func end(_ dimension: Dimension, _ value: String, since: Instant, at: Instant) {
@@ -87,14 +92,17 @@ extension LeadAct {
 
     /// The clock and the next step that a status brings; nothing for a closed one.
     mutating func startCustody(of step: LeadProcess.Step, dueAt: Instant? = nil) {
-        if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? facts.due(in: clock.within)) }
+        if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? due(in: clock.within)) }
         if let next = step.nextStep {
-            record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? facts.due(in: next.within))))
+            record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? due(in: next.within))))
         }
     }
 
     mutating func start(_ kind: ClockKind, dueAt: Instant) {
-        record(.clockStarted(Clock(id: newClockID(), kind: kind, startedAt: facts.now, dueAt: dueAt)))
+        let warnAt = facts.policy.serviceLevels[kind].warning(from: facts.now, to: dueAt, in: calendar)
+        record(
+            .clockStarted(Clock(id: newClockID(), kind: kind, startedAt: facts.now, dueAt: dueAt, warnAt: warnAt))
+        )
     }
 
     mutating func stopClocks(_ kinds: Set<ClockKind> = Set(ClockKind.allCases)) {

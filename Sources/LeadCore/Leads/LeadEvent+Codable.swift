@@ -20,6 +20,10 @@ extension LeadEvent: Encodable {
         case .contactLinked(let payload): try payload.encode(to: encoder)
         case .contactUnlinked(let payload): try payload.encode(to: encoder)
         case .converted(let payload): try payload.encode(to: encoder)
+        case .clockWarned(let payload): try payload.encode(to: encoder)
+        case .clockEscalated(let payload): try payload.encode(to: encoder)
+        case .clockPaused(let payload): try payload.encode(to: encoder)
+        case .clockResumed(let payload), .clockRescheduled(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -46,6 +50,11 @@ extension LeadEvent: Encodable {
         case .contactLinked: self = .contactLinked(try ContactLink(from: decoder))
         case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
         case .converted: self = .converted(try Converted(from: decoder))
+        case .clockWarned: self = .clockWarned(try ClockWarned(from: decoder))
+        case .clockEscalated: self = .clockEscalated(try ClockEscalated(from: decoder))
+        case .clockPaused: self = .clockPaused(try ClockPaused(from: decoder))
+        case .clockResumed: self = .clockResumed(try ClockMoved(from: decoder))
+        case .clockRescheduled: self = .clockRescheduled(try ClockMoved(from: decoder))
         }
     }
 }

@@ -20,6 +20,11 @@ package enum LeadEvent: Hashable, Sendable {
     case contactLinked(ContactLink)
     case contactUnlinked(ContactLink)
     case converted(Converted)
+    case clockWarned(ClockWarned)
+    case clockEscalated(ClockEscalated)
+    case clockPaused(ClockPaused)
+    case clockResumed(ClockMoved)
+    case clockRescheduled(ClockMoved)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -81,6 +86,8 @@ package enum LeadEvent: Hashable, Sendable {
     package struct ClockBreached: Hashable, Codable, Sendable {
         package var id: Clock.ID
         package var kind: ClockKind
+        /// When the first level of escalation is; nil when there is none.
+        package var escalatesAt: Instant?
     }
 
     package struct Qualified: Hashable, Codable, Sendable {
@@ -128,6 +135,11 @@ extension LeadEvent {
         case handedOff = "handed_off"
         case contactLinked = "contact_linked"
         case contactUnlinked = "contact_unlinked"
+        case clockWarned = "clock_warned"
+        case clockEscalated = "clock_escalated"
+        case clockPaused = "clock_paused"
+        case clockResumed = "clock_resumed"
+        case clockRescheduled = "clock_rescheduled"
     }
 
     package var kind: Kind {
@@ -150,6 +162,11 @@ extension LeadEvent {
         case .contactLinked: .contactLinked
         case .contactUnlinked: .contactUnlinked
         case .converted: .converted
+        case .clockWarned: .clockWarned
+        case .clockEscalated: .clockEscalated
+        case .clockPaused: .clockPaused
+        case .clockResumed: .clockResumed
+        case .clockRescheduled: .clockRescheduled
         }
     }
 }

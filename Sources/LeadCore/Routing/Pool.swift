@@ -50,6 +50,8 @@ package enum AssignmentReason: String, CaseIterable, Codable, Sendable {
     case taken
     case imported
     case reopened
+    /// A clock ran out in somebody else's hands.
+    case ranOut = "ran_out"
 }
 
 /// A decision of a pool: who gets the lead, why, and whose turn it is afterwards.

@@ -15,7 +15,7 @@ extension Transaction {
         try run(
             "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
         )
-        for table in ["lead_texts", "lead_contacts", "responses", "evidence", "activities", "clocks", "ledger"] {
+        for table in ["lead_texts", "lead_contacts", "responses", "evidence", "activities", "clocks", "notices", "ledger"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -51,6 +51,7 @@ extension Transaction {
             default: break
             }
         }
+        for clock in lead.clocks { try save(clock) }
         try reopenStay(of: lead.id.bytes, .status, dropping: moves)
         try reopenStay(of: lead.id.bytes, .owner, dropping: assignments)
     }

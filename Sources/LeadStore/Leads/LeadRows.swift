@@ -22,7 +22,7 @@ package struct LeadRow: Sendable {
     package var attempts: Int
     package var incomplete: [String]
     /// The running clock that is due first.
-    package var clock: (kind: ClockKind, startedAt: Instant, dueAt: Instant)?
+    package var clock: Clock?
     /// What the list is sorted by, for the cursor.
     package var sortKey: Int64
 
@@ -147,10 +147,10 @@ extension Snapshot {
         for index in rows.indices {
             rows[index].clock = try first(
                 """
-                SELECT kind, started_at, due_at FROM clocks
+                SELECT \(raw: Clock.columns) FROM clocks
                 WHERE lead_id = \(rows[index].id) AND stopped_at IS NULL ORDER BY due_at LIMIT 1
                 """
-            ) { row in (try row.next(), try row.next(), try row.next()) }
+            ) { row in try Clock(&row) }
         }
         return rows
     }

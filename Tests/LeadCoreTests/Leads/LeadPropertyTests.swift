@@ -137,7 +137,7 @@ struct RandomLife {
             case 13: try act.assign(to: .pool(5), reason: .manual)
             case 14:
                 try act.reopen(to: Allotment(owner: .person(person), reason: .turn, turn: 0), reason: "Called back")
-            case 15: if let clock { try act.breach(clock) }
+            case 15: if let clock { try act.fire(clock) }
             default: try act.respond(.init(response: 8, campaign: nil))
             }
         }

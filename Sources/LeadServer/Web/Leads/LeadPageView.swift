@@ -15,6 +15,8 @@ struct LeadPageView: Page {
     var addPerson: String?
     var qualification: QualificationView
     var responses: [ResponseView]
+    /// What was tried without getting through; nil where it says nothing.
+    var tried: TriedView?
     /// Newest first.
     var timeline: [TimelineEntry]
     /// To the older part of the timeline; nil when all is shown.

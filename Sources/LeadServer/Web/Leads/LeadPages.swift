@@ -40,6 +40,9 @@ struct LeadPages: RouteSet {
         add(TakingPage.self, to: routes)
         add(ValuePage.self, to: routes)
         add(ContactPage.self, to: routes)
+        add(PausePage.self, to: routes)
+        add(ResumptionPage.self, to: routes)
+        add(ExtensionPage.self, to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

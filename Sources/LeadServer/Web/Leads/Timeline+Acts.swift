@@ -63,7 +63,8 @@ extension Timeline {
                 )
         case .clockBreached(let breached):
             TimelineEntry(act, words, "alarm-clock", "\(breached.kind.label) is late", tone: "bad")
-        case .clockStarted, .clockStopped, .nextStepSet: nil
+        case .clockWarned, .clockEscalated, .clockPaused, .clockResumed: clockEntry(for: event, of: act)
+        case .clockStarted, .clockStopped, .nextStepSet, .clockRescheduled: nil
         }
     }
 
@@ -164,7 +165,7 @@ extension Timeline {
 }
 
 extension TimelineEntry {
-    fileprivate init(
+    init(
         _ act: Timeline.Act,
         _ words: Wording,
         _ icon: String,
@@ -200,6 +201,7 @@ extension AssignmentReason {
         case .taken: "Taken from the pool"
         case .imported: "Named as owner where it came from"
         case .reopened: "It was their turn when it was reopened"
+        case .ranOut: "Its time ran out before that"
         }
     }
 }
