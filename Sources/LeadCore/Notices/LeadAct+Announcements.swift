@@ -33,7 +33,9 @@ extension LeadAct {
     private var changeOfHands: [Announcement] {
         let assigned = records.last { if case .assigned = $0.event { true } else { false } }
         guard case .assigned(let last)? = assigned?.event else { return isWoken ? [told(lead.owner, .woken)] : [] }
-        guard lead.isOpen, lead.owner != before.owner, last.reason != .imported, last.reason != .declined else { return [] }
+        guard lead.isOpen, lead.owner != before.owner, last.reason != .imported, last.reason != .declined else {
+            return []
+        }
         let offered = records.contains { if case .handedOff = $0.event { true } else { false } }
         let clock = last.reason == .ranOut ? before.clocks.first?.kind : nil
         var told = [self.told(lead.owner, offered ? .offered : .assigned, last.reason, clock)]

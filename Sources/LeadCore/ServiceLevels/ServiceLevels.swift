@@ -48,7 +48,9 @@ extension ServiceLevel {
         }
         for (index, level) in levels.enumerated() {
             let place = "\(pointer)/levels/\(index)"
-            if level.after < .zero { faults.append(.init("\(place)/after", "A level cannot come before the due time.")) }
+            if level.after < .zero {
+                faults.append(.init("\(place)/after", "A level cannot come before the due time."))
+            }
             if index > 0, level.after < levels[index - 1].after {
                 faults.append(.init("\(place)/after", "Levels must stand in the order of their time."))
             }
