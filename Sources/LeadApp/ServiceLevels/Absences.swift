@@ -101,7 +101,9 @@ extension Desk {
         guard mayManage(person) else {
             throw Refusal(.forbidden, "not_permitted", "Only a manager enters absences of other people.")
         }
-        guard try tx.read.user(person)?.active == true else { throw Refusal.invalid("/person", "There is no such person.") }
+        guard try tx.read.user(person)?.active == true else {
+            throw Refusal.invalid("/person", "There is no such person.")
+        }
     }
 }
 

@@ -31,6 +31,11 @@ enum Routes {
             ReportPages(site: site),
             CheckPages(site: site),
             CampaignPages(site: site),
+            NoticePages(site: site),
+            OverduePages(site: site),
+            AbsencePages(site: site),
+            CalendarPages(site: site),
+            ServiceLevelPages(site: site),
         ]
     }
 

@@ -15,7 +15,9 @@ extension Transaction {
         try run(
             "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
         )
-        for table in ["lead_texts", "lead_contacts", "responses", "evidence", "activities", "clocks", "notices", "ledger"] {
+        for table in [
+            "lead_texts", "lead_contacts", "responses", "evidence", "activities", "clocks", "notices", "ledger",
+        ] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")

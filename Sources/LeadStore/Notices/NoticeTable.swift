@@ -61,7 +61,8 @@ extension Transaction {
 
     /// False when the person has no such notice.
     package func markRead(_ notice: Notice.ID, of user: User.ID) throws -> Bool {
-        try run("UPDATE notices SET read_at = COALESCE(read_at, \(now)) WHERE id = \(notice) AND user_id = \(user)") == 1
+        try run("UPDATE notices SET read_at = COALESCE(read_at, \(now)) WHERE id = \(notice) AND user_id = \(user)")
+            == 1
     }
 
     package func markAllRead(of user: User.ID) throws {

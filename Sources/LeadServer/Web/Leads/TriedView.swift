@@ -16,7 +16,8 @@ extension TriedView {
         guard answer.lead.isOpen, tried.count > 0 || answer.lead.kind == .new || answer.lead.kind == .working else {
             return nil
         }
-        summary = tried.count == 1 ? "1 attempt without getting through" : "\(tried.count) attempts without getting through"
+        summary =
+            tried.count == 1 ? "1 attempt without getting through" : "\(tried.count) attempts without getting through"
         checks = [
             GateItem(
                 label: "\(rule.attempts) attempts",

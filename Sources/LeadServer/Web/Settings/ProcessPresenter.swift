@@ -35,7 +35,7 @@ extension ProcessView {
 }
 
 extension CalendarView {
-    fileprivate init(_ policy: CalendarPolicy) {
+    init(_ policy: CalendarPolicy) {
         self.init(
             name: policy.name,
             zone: policy.zone,
@@ -46,7 +46,7 @@ extension CalendarView {
                     value: hours.isEmpty ? "closed" : hours.joined(separator: ", ")
                 )
             },
-            holidays: policy.holidays.sorted().map { "\($0)" },
+            holidays: policy.holidays.sorted().map { policy.holidayLine($0) },
             hasHolidays: !policy.holidays.isEmpty
         )
     }

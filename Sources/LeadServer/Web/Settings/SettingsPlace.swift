@@ -3,6 +3,8 @@ import LeadCore
 /// The pages of settings, and who may open them.
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process
+    case serviceLevels = "service-levels"
+    case calendars
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -15,6 +17,8 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "Products"
         case .tokens: "API tokens"
         case .process: "Process"
+        case .serviceLevels: "Service levels"
+        case .calendars: "Calendars"
         }
     }
 
@@ -27,6 +31,8 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "package"
         case .tokens: "key-round"
         case .process: "git-merge"
+        case .serviceLevels: "hourglass"
+        case .calendars: "calendars"
         }
     }
 
@@ -39,13 +45,15 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "What leads are about, and what deals sell."
         case .tokens: "Keys for programs that send or read leads."
         case .process: "Statuses, moves, clocks, the gate at handoff and the calendar."
+        case .serviceLevels: "When clocks warn, whom they tell when they run out, and when a lead is passed on."
+        case .calendars: "Time zones, working hours and holidays of teams and people."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products: .administer
+        case .people, .pools, .forms, .sources, .products, .serviceLevels, .calendars: .administer
         case .tokens: .workLeads
         case .process: nil
         }

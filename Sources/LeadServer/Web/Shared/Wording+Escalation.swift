@@ -25,7 +25,8 @@ extension Wording {
     private func note(_ clock: Clock) -> String? {
         if let until = clock.pausedUntil { return "Paused until \(time.day(time.zone.local(until).date))" }
         if clock.level > 0 {
-            return "Escalated: level \(clock.level) of \(max(clock.level, policy.serviceLevels[clock.kind].levels.count))"
+            return
+                "Escalated: level \(clock.level) of \(max(clock.level, policy.serviceLevels[clock.kind].levels.count))"
         }
         if clock.breachedAt != nil { return "Late" }
         return clock.warnedAt == nil ? nil : "Warned"

@@ -4,7 +4,12 @@ import LeadStore
 
 extension TodayView {
     init(_ answer: Today.Answer, frame: PageFrame) {
-        let words = Wording(now: answer.now, policy: answer.policy, directory: answer.directory, calendars: answer.calendars)
+        let words = Wording(
+            now: answer.now,
+            policy: answer.policy,
+            directory: answer.directory,
+            calendars: answer.calendars
+        )
         let isFull = answer.overdue.count + answer.dueToday.count >= Today.limit
         let newCount = answer.new.count >= Today.limit ? "\(Today.limit)+" : String(answer.new.count)
         let mine = LinkView(label: "All of yours, by due date", href: "/leads?view=mine&sort=due")
