@@ -107,7 +107,8 @@ extension LeadAct {
 
     mutating func stopClocks(_ kinds: Set<ClockKind> = Set(ClockKind.allCases)) {
         for clock in lead.clocks where kinds.contains(clock.kind) {
-            record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: clock.breachedAt == nil && facts.now <= clock.dueAt)))
+            let met = clock.breachedAt == nil && facts.now <= clock.dueAt
+            record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: met)))
         }
     }
 }
