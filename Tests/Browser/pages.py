@@ -64,4 +64,12 @@ PAGES = [
     PageUnderTest("/settings/forms/new", role="administrator"),
     PageUnderTest("/settings/tokens", role="administrator"),
     PageUnderTest("/settings/forms", role="administrator"),
+    PageUnderTest("/notices"),
+    PageUnderTest("/overdue"),
+    PageUnderTest("/absences"),
+    PageUnderTest("/settings/service-levels", role="administrator"),
+    PageUnderTest("/settings/calendars", role="administrator"),
+    PageUnderTest("/settings/calendars", role="administrator", follow=".pools h2 a", name="calendar"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/pause", name="lead-pause"),
+    PageUnderTest("/overdue", follow=".overdue a[href*='/extension']", name="lead-extension"),
 ]

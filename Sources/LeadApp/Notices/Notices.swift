@@ -55,16 +55,21 @@ package struct ReadNotice: Command {
     }
 }
 
-/// Marks all of one's own notices as read.
+/// Marks one's own notices as read, all up to a moment: what came after one looked stays unread.
 package struct ReadAllNotices: Command {
     package typealias Outcome = Done
     package static let name = "read_all_notices"
     package static let permission = Permission.workLeads
 
-    package init() {}
+    /// Nil for now.
+    package var until: Instant?
+
+    package init(until: Instant? = nil) {
+        self.until = until
+    }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
-        try tx.markAllRead(of: desk.access.person())
+        try tx.markAllRead(of: desk.access.person(), until: until ?? tx.now)
         return Done()
     }
 }

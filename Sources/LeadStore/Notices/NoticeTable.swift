@@ -65,7 +65,8 @@ extension Transaction {
             == 1
     }
 
-    package func markAllRead(of user: User.ID) throws {
-        try run("UPDATE notices SET read_at = \(now) WHERE user_id = \(user) AND read_at IS NULL")
+    /// All that the person was told up to a moment.
+    package func markAllRead(of user: User.ID, until: Instant) throws {
+        try run("UPDATE notices SET read_at = \(now) WHERE user_id = \(user) AND read_at IS NULL AND at <= \(until)")
     }
 }

@@ -18,8 +18,10 @@ struct NoticeAPI: RouteSet {
             return Response.json(["items": .list(items), "unread": .int(answer.unread)])
         }
         routes.post("/notices/reading") { request, visit in
-            try Input(try await request.json()).check()
-            try await site.app.perform(ReadAllNotices(), as: visit.actor, key: request.idempotencyKey)
+            let input = Input(try await request.json())
+            let command = ReadAllNotices(until: input.time("until"))
+            try input.check()
+            try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey)
             return Response.done
         }
         routes.post("/notices/:id/reading") { request, visit in

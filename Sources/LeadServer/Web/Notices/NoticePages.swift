@@ -11,7 +11,8 @@ struct NoticePages: RouteSet {
             return try site.page(NoticesView(answer, frame: site.frame("Notices", visit)))
         }
         routes.post("/notices/reading") { _, visit in
-            try await site.app.perform(ReadAllNotices(), as: visit.actor)
+            let until = Int64(visit.form["until"]).map { Instant(milliseconds: $0) }
+            try await site.app.perform(ReadAllNotices(until: until), as: visit.actor)
             return Response.redirect(to: "/notices", flash: FlashView(message: "All marked as read"))
         }
         routes.post("/notices/:id/reading") { _, visit in

@@ -9,6 +9,8 @@ struct NoticesView: Page {
     /// "3 unread"; "nothing unread".
     var summary: String
     var hasUnread: Bool
+    /// When this was looked up, in milliseconds: what comes later stays unread.
+    var until: String
     var isEmpty: Bool
     var notices: [NoticeView]
 }
@@ -35,6 +37,7 @@ extension NoticesView {
         page = frame
         summary = answer.unread == 0 ? "nothing unread" : "\(answer.unread) unread"
         hasUnread = answer.unread > 0
+        until = String(answer.now.milliseconds)
         isEmpty = answer.notices.isEmpty
         notices = answer.notices.map { NoticeView($0, words) }
     }

@@ -32,7 +32,7 @@ enum SettingsPlace: String, CaseIterable {
         case .tokens: "key-round"
         case .process: "git-merge"
         case .serviceLevels: "hourglass"
-        case .calendars: "calendars"
+        case .calendars: "calendar-clock"
         }
     }
 
