@@ -25,11 +25,13 @@ package struct BreachDueClocks: Command {
     }
 
     private func fire(_ clock: Clock.ID, of id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        guard let lead = try tx.read.lead(id) else { return }
+        guard let lead = try tx.read.lead(id) else { return try tx.rest(clock) }
         var act = LeadAct(lead, facts: desk.facts(tx), newClockID: tx.newClockID)
         let relief = act.passesOn(clock) ? try Relief.pool(for: lead, tx) : nil
         let given = try act.fire(clock, relief: relief)
         if let given, let relief, given.turn != relief.turn { try tx.setTurn(given.turn, of: relief.id) }
+        // A row that fires with nothing to do must not stand in the way of the others for ever.
+        guard !act.records.isEmpty else { return try tx.rest(clock) }
         try tx.update(act)
         try tx.announce(act)
     }

@@ -44,6 +44,11 @@ extension Snapshot {
 }
 
 extension Transaction {
+    /// The clock has nothing to do until its next event.
+    package func rest(_ clock: Clock.ID) throws {
+        try run("UPDATE clocks SET fire_at = NULL WHERE id = \(clock)")
+    }
+
     /// Puts back what a running clock was, as when an import is taken back.
     func save(_ clock: Clock) throws {
         try run(

@@ -1,3 +1,4 @@
+import Foundation
 import LeadApp
 import LeadCore
 import LeadStore
@@ -91,6 +92,27 @@ struct EscalationFlowTests {
             return order.sorted { $0.seq < $1.seq }.map(\.lead)
         }
         #expect(order == leads)
+        #expect(try await workplace.check().holds)
+    }
+
+    @Test("F2: five hundred clocks fire in one transaction, the rest in the next, and every promise holds")
+    func many() async throws {
+        let workplace = try await Workplace()
+        for number in 0..<520 {
+            try await workplace.capture {
+                $0.name = "Person \(number)"
+                $0.email = "p\(number)@many.example"
+                $0.company = "Company \(number)"
+            }
+        }
+        workplace.advance(.hours(4))
+        let clock = ContinuousClock()
+        let began = clock.now
+        #expect(try await workplace.app.perform(BreachDueClocks(), as: .system) == 500)
+        let took = clock.now - began
+        if ProcessInfo.processInfo.environment["BATON_BENCH"] != nil { print("500 clocks took \(took)") }
+        #expect(try await workplace.app.perform(BreachDueClocks(), as: .system) == 20)
+        #expect(try await workplace.app.fetch(OverdueLeads(), as: Workplace.actor(Workplace.manager)).count == 520)
         #expect(try await workplace.check().holds)
     }
 
