@@ -78,7 +78,7 @@ struct Cases {
             value: Money(minor: 500_000, currency: "EUR"),
             submission: 5
         )
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             9,
             captured,
             at: facts.now,

@@ -28,6 +28,9 @@ package struct DemoWorld: Sendable {
         let policy = try await app.fetch(PolicyInForce(), as: .system)
         var player = Player(app: app, clock: clock, staff: staff, calendar: policy.calendar, end: end)
         try await player.play(lives())
+        for person in Cast.everybody {
+            try await app.perform(ReadAllNotices(until: end - .days(2)), as: staff.actor(person))
+        }
         try await app.perform(SetDemoMark(mark: .filled), as: .system)
     }
 

@@ -76,4 +76,12 @@ PAGES = [
     PageUnderTest("/reports/processing?by=source", name="processing-by-source"),
     PageUnderTest("/reports/queue"),
     PageUnderTest("/reports/credit"),
+    PageUnderTest("/notices"),
+    PageUnderTest("/overdue"),
+    PageUnderTest("/absences"),
+    PageUnderTest("/settings/service-levels", role="administrator"),
+    PageUnderTest("/settings/calendars", role="administrator"),
+    PageUnderTest("/settings/calendars", role="administrator", follow=".pools h2 a", name="calendar"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/pause", name="lead-pause"),
+    PageUnderTest("/overdue", follow=".overdue a[href*='/extension']", name="lead-extension"),
 ]

@@ -98,6 +98,7 @@ struct Intake {
         try fields.fill(&act, tx, desk)
         try tx.update(act)
         try tx.fillWayToReach(of: id)
+        if capture.channel != .file { try tx.announce(act) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
     }
@@ -149,6 +150,7 @@ struct Intake {
             LeadBirth(contact: person.contact, incomplete: inquiry.gaps, searchText: person.searchText)
         )
         try fields.save(on: id, tx)
+        if capture.channel != .file { try tx.announce(act) }
         if let response, response.isNew { try tx.attach(response.id, to: id) }
         if act.lead.isOpen { try attach(earlier, to: id, person, tx) }
         try keepMessage(on: id, person.contact, tx)

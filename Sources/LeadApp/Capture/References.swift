@@ -88,12 +88,12 @@ struct References {
 enum DefaultPool {
     static let setting = "default_pool"
 
+    static func pool(_ tx: borrowing Transaction) throws -> Pool? {
+        try tx.read.setting(setting).flatMap { Pool.ID($0) }.flatMap { try tx.read.pool($0, at: tx.now) }
+    }
+
     static func allot(_ tx: borrowing Transaction) throws -> Allotment {
-        guard
-            let pool = try tx.read.setting(setting).flatMap({ Pool.ID($0) }).flatMap({
-                try tx.read.pool($0, at: tx.now)
-            })
-        else {
+        guard let pool = try pool(tx) else {
             throw Refusal(
                 .conflict,
                 "nobody_to_hold",

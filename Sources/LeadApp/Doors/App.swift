@@ -10,6 +10,7 @@ import Logging
 package struct App: Sendable {
     package let database: any Database
     package let policies: PolicyCache
+    let calendars = CalendarsCache()
     package let insight = InsightFeed()
     package let clock: @Sendable () -> Instant
 
@@ -54,11 +55,13 @@ package struct App: Sendable {
     }
 
     private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
-        try await database.write(as: actor) { [policies, insight] tx in
+        try await database.write(as: actor) { [policies, calendars, insight] tx in
+            let policy = try policies.current(tx.read)
             let desk = Desk(
-                policy: try policies.current(tx.read),
+                policy: policy,
                 access: try Access(of: actor, tx.read),
-                insight: insight
+                insight: insight,
+                calendars: try calendars.current(tx.read, policy)
             )
             guard let key else { return try command.perform(tx, desk) }
             let request = try Idempotency(key: key, actor: actor, command: command)
@@ -73,11 +76,13 @@ package struct App: Sendable {
     package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         if let permission = Q.permission { try actor.require(permission) }
         let now = clock()
-        return try await database.read { [policies, insight] snapshot in
+        return try await database.read { [policies, calendars, insight] snapshot in
+            let policy = try policies.current(snapshot)
             let desk = Desk(
-                policy: try policies.current(snapshot),
+                policy: policy,
                 access: try Access(of: actor, snapshot),
-                insight: insight
+                insight: insight,
+                calendars: try calendars.current(snapshot, policy)
             )
             return try query.answer(snapshot, desk, now: now)
         }

@@ -37,14 +37,17 @@ package struct Desk: Sendable {
     package let policy: Policy
     package let access: Access
     package let insight: InsightFeed
+    /// By whose working hours clocks run.
+    package let calendars: Calendars
 
-    package init(policy: Policy, access: Access, insight: InsightFeed) {
+    package init(policy: Policy, access: Access, insight: InsightFeed, calendars: Calendars) {
         self.policy = policy
         self.access = access
         self.insight = insight
+        self.calendars = calendars
     }
 
     package func facts(_ tx: borrowing Transaction) -> Facts {
-        Facts(now: tx.now, actor: tx.actor, policy: policy)
+        Facts(now: tx.now, actor: tx.actor, policy: policy, calendars: calendars)
     }
 }

@@ -65,6 +65,8 @@ struct ImportTrace {
             switch event {
             case .clockStarted(let clock) where isOurs(line): clocks.insert(clock.id)
             case .clockBreached(let breached) where clocks.contains(breached.id): break
+            case .clockWarned(let warned) where clocks.contains(warned.id): break
+            case .clockEscalated(let escalated) where clocks.contains(escalated.id): break
             case _ where isOurs(line): break
             default: throw Kept.workedOn
             }

@@ -33,6 +33,7 @@ extension LeadCommand {
         var act = try desk.act(on: try desk.access.lead(lead, tx.read), tx)
         try decide(&act, tx, desk)
         try tx.update(act)
+        try tx.announce(act)
         try keep(tx, desk)
         return LeadOutcome(
             lead: lead,

@@ -31,6 +31,7 @@ package struct LeadDetail: Query {
         package var policy: Policy
         package var directory: Directory
         package var now: Instant
+        package var calendars: Calendars
     }
 
     /// A ledger line with its event.
@@ -77,7 +78,8 @@ package struct LeadDetail: Query {
             mayCorrect: desk.access.actor.role.may(CorrectLead.permission),
             policy: desk.policy,
             directory: try Directory(snapshot),
-            now: now
+            now: now,
+            calendars: desk.calendars
         )
     }
 }

@@ -22,6 +22,7 @@ package struct UpdateMyself: Command {
         record.name = name
         record.awayUntil = awayUntil.flatMap { $0 > tx.now ? $0 : nil }
         try tx.save(record)
+        try tx.setAway(record.id, until: record.awayUntil, in: desk.policy.calendar.zone)
         try tx.audit(Self.name)
         return Done()
     }

@@ -42,6 +42,7 @@ package struct UpdateUser: Command {
         }
         if leaves { try Succession(of: user, to: successor).carryOut(tx, desk) }
         try tx.save(record)
+        if awayUntil != nil { try tx.setAway(user, until: record.awayUntil, in: desk.policy.calendar.zone) }
         if leaves { try tx.closeSessions(of: user) }
         try tx.audit(Self.name)
         return Done()

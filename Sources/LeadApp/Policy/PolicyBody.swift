@@ -18,6 +18,12 @@ package struct PolicyBody: Codable, Sendable {
     package var recognition: RecognitionPolicy?
     /// How likely leads become sales; the standard ones when nil.
     package var chances: Chances?
+    /// Calendars besides the workspace's that teams and people may work by; none when absent.
+    package var calendars: [CalendarPolicy]?
+    /// The standard ones when absent.
+    package var serviceLevels: ServiceLevels?
+    /// The standard one when absent.
+    package var unreachable: UnreachableRule?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -47,7 +53,24 @@ package struct PolicyBody: Codable, Sendable {
             currency: currency,
             region: region,
             recognition: recognition ?? .standard,
-            chances: chances ?? .standard
+            chances: chances ?? .standard,
+            calendars: try Self.calendars(calendars ?? []),
+            serviceLevels: serviceLevels ?? .standard,
+            unreachable: unreachable ?? .standard
         )
+    }
+
+    private static func calendars(_ bodies: [CalendarPolicy]) throws -> [String: WorkingCalendar] {
+        let calendars = try bodies.map { ($0.name, try WorkingCalendar($0, zone: try ZoneLoader.load($0.zone))) }
+        return Dictionary(calendars) { first, _ in first }
+    }
+
+    /// With what is meant where nothing is said.
+    var complete: PolicyBody {
+        var body = self
+        body.calendars = calendars ?? []
+        body.serviceLevels = serviceLevels ?? .standard
+        body.unreachable = unreachable ?? .standard
+        return body
     }
 }

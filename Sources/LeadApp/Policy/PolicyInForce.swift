@@ -12,6 +12,6 @@ package struct PolicyInForce: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         guard let body = try snapshot.policyBody(desk.policy.version) else { throw Refusal.notFound("policy") }
-        return Answer(version: desk.policy.version, body: try JSON.value(from: body))
+        return Answer(version: desk.policy.version, body: try JSON.value(PolicyBody.self, from: body).complete)
     }
 }

@@ -30,6 +30,7 @@ package struct SetPolicy: Command {
         body.gate.version = body.gate.asksSame(as: old.gate) ? old.gate.version : old.gate.version + 1
         let migration = try StatusMigration(try tx.read.statusUses(), from: old.process, to: body.process, mapping)
         try body.recognition?.validate()
+        try body.requireServiceLevels(tx)
         let policy = try body.policy(version: old.version + 1)
         try tx.insertPolicy(policy.version, body: try JSON.text(body))
         try migration.run(under: policy, tx)

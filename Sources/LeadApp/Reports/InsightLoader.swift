@@ -136,6 +136,8 @@ enum InsightLoader {
                         due: clock.dueAt
                     )
                 )
+            } else {
+                columns.moveClock(clock.id, due: clock.dueAt)
             }
             if let stoppedAt = clock.stoppedAt { columns.stopClock(clock.id, at: stoppedAt, met: clock.met ?? false) }
         }

@@ -1,7 +1,8 @@
 package import LeadCore
 package import LeadStore
 
-/// Records the clocks whose time has passed and wakes the leads whose wake date has come; fires each once, in order.
+/// Fires every clock that has something to do by now (warn, breach, escalate, go on after a pause, wake the lead) and
+/// marks who becomes absent; each once, in the order of their time.
 package struct BreachDueClocks: Command {
     package typealias Outcome = Int
     package static let name = "breach_due_clocks"
@@ -16,13 +17,38 @@ package struct BreachDueClocks: Command {
 
     /// - Returns: how many fired.
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
+        let away = try tx.read.absencesBeginning(by: tx.now)
+        for absence in away { try tx.begin(absence) }
         let due = try tx.read.dueClocks(at: tx.now, limit: limit)
-        for (clock, id) in due {
-            guard let lead = try tx.read.lead(id) else { continue }
-            var act = try desk.act(on: lead, tx)
-            try act.breach(clock)
-            try tx.update(act)
+        for (clock, id) in due { try fire(clock, of: id, tx, desk) }
+        return due.count + away.count
+    }
+
+    private func fire(_ clock: Clock.ID, of id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        guard let lead = try tx.read.lead(id) else { return try tx.rest(clock) }
+        var act = try desk.act(on: lead, tx)
+        let relief = act.passesOn(clock) ? try Relief.pool(for: lead, tx) : nil
+        let given = try act.fire(clock, relief: relief)
+        if let given, let relief, given.turn != relief.turn { try tx.setTurn(given.turn, of: relief.id) }
+        // A row that fires with nothing to do must not stand in the way of the others for ever.
+        guard !act.records.isEmpty else { return try tx.rest(clock) }
+        try tx.update(act)
+        try tx.announce(act)
+    }
+}
+
+/// The pool whose members take over what somebody has let run out.
+enum Relief {
+    /// The owner's own pool, the first in which somebody else is there; for somebody in no pool the default one, where an
+    /// offer waits for its duty holder rather than going to people who do not sell.
+    static func pool(for lead: Lead, _ tx: borrowing Transaction) throws -> Pool? {
+        guard let user = lead.owner.person else {
+            return try lead.owner.pool.flatMap { try tx.read.pool($0, at: tx.now) }
         }
-        return due.count
+        let own = try tx.read.memberships(of: user).compactMap { try tx.read.pool($0, at: tx.now) }
+        if let pool = own.first(where: { $0.relieve(lead.owner).owner.person != nil }) ?? own.first { return pool }
+        guard var pool = try DefaultPool.pool(tx) else { return nil }
+        if lead.offer != nil { pool.members = [] }
+        return pool
     }
 }

@@ -19,6 +19,7 @@ package struct Today: Query {
         package var directory: Directory
         package var policy: Policy
         package var now: Instant
+        package var calendars: Calendars
     }
 
     package static let limit = 50
@@ -42,7 +43,8 @@ package struct Today: Query {
             new: new.filter { !due.contains($0.id) },
             directory: try Directory(snapshot),
             policy: desk.policy,
-            now: now
+            now: now,
+            calendars: desk.calendars
         )
     }
 }

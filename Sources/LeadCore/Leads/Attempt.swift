@@ -43,6 +43,8 @@ package struct Attempt: Hashable, Codable, Sendable {
     package var channel: Channel
     package var outcome: AttemptOutcome
     package var seconds: Int?
+    /// When in the day it was; the act that records it says so.
+    package var part: DayPart?
 
     package init(channel: Channel, outcome: AttemptOutcome, seconds: Int? = nil) {
         self.channel = channel

@@ -3,16 +3,14 @@ package struct Facts: Sendable {
     package var now: Instant
     package var actor: Actor
     package var policy: Policy
+    /// By whose working hours clocks run.
+    package var calendars: Calendars
 
-    package init(now: Instant, actor: Actor, policy: Policy) {
+    package init(now: Instant, actor: Actor, policy: Policy, calendars: Calendars? = nil) {
         self.now = now
         self.actor = actor
         self.policy = policy
-    }
-
-    /// When `span` of working time from now has passed.
-    package func due(in span: Span) -> Instant {
-        policy.calendar.add(span, to: now)
+        self.calendars = calendars ?? Calendars(policy.calendar)
     }
 }
 
@@ -22,6 +20,10 @@ package struct Policy: Sendable {
     package var process: LeadProcess
     package var gate: Gate
     package var calendar: WorkingCalendar
+    /// Other calendars, by name, that teams and people may work by.
+    package var calendars: [String: WorkingCalendar]
+    package var serviceLevels: ServiceLevels
+    package var unreachable: UnreachableRule
     package var opportunityStages: [OpportunityStage]
     package var rejectionReasons: [String]
     package var recycleReasons: [String]
@@ -50,7 +52,10 @@ package struct Policy: Sendable {
         currency: String = "EUR",
         region: String = "DE",
         recognition: RecognitionPolicy = .standard,
-        chances: Chances = .standard
+        chances: Chances = .standard,
+        calendars: [String: WorkingCalendar] = [:],
+        serviceLevels: ServiceLevels = .standard,
+        unreachable: UnreachableRule = .standard
     ) {
         self.version = version
         self.process = process
@@ -65,6 +70,9 @@ package struct Policy: Sendable {
         self.region = region
         self.recognition = recognition
         self.chances = chances
+        self.calendars = calendars
+        self.serviceLevels = serviceLevels
+        self.unreachable = unreachable
     }
 
     package static let standardRejectionReasons = [

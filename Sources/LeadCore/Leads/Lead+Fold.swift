@@ -12,9 +12,13 @@ extension Lead {
         case .clockStarted(let clock): clocks.append(clock)
         case .clockStopped(let stopped): clocks.removeAll { $0.id == stopped.id }
         case .clockBreached(let breached):
-            for i in clocks.indices where clocks[i].id == breached.id { clocks[i].breachedAt = at }
-        case .attempted:
+            change(breached.id) { clock in
+                clock.breachedAt = at
+                clock.escalatesAt = breached.escalatesAt
+            }
+        case .attempted(let attempt):
             attempts += 1
+            tried.add(attempt)
             firstAttemptAt = firstAttemptAt ?? at
         case .qualified(let qualified):
             qualification = qualified.levels
@@ -30,7 +34,30 @@ extension Lead {
         case .converted(let converted): opportunity = converted.opportunity
         case .recognized: break
         case .corrected(let correction): correct(correction)
+        case .clockWarned(let warned): change(warned.id) { $0.warnedAt = at }
+        case .clockEscalated(let escalated):
+            change(escalated.id) { clock in
+                clock.level = escalated.level
+                clock.escalatesAt = escalated.escalatesAt
+            }
+        case .clockPaused(let paused):
+            change(paused.id) { clock in
+                clock.pausedSince = at
+                clock.pausedUntil = paused.until
+                clock.times = paused.times
+            }
+        case .clockResumed(let resumed):
+            change(resumed.id) { clock in
+                clock.pausedSince = nil
+                clock.pausedUntil = nil
+                clock.times = resumed.times
+            }
+        case .clockRescheduled(let rescheduled): change(rescheduled.id) { $0.times = rescheduled.times }
         }
+    }
+
+    private mutating func change(_ clock: Clock.ID, _ body: (inout Clock) -> Void) {
+        for i in clocks.indices where clocks[i].id == clock { body(&clocks[i]) }
     }
 
     private mutating func move(_ moved: LeadEvent.Moved, at: Instant) {
@@ -39,6 +66,7 @@ extension Lead {
         statusSince = at
         reason = moved.reason ?? reason
         if moved.kind != .handed { offer = nil }
+        if moved.kind == .new { tried = AttemptEvidence() }
         if !moved.kind.isOpen { nextStep = nil }
     }
 

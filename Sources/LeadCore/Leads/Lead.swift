@@ -42,6 +42,8 @@ package struct Lead: Hashable, Sendable {
     package internal(set) var reason: String?
     package internal(set) var opportunity: Opportunity.ID?
     package internal(set) var value: Money?
+    /// What was tried without getting through since it last became new.
+    package internal(set) var tried: AttemptEvidence
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 
@@ -70,6 +72,7 @@ package struct Lead: Hashable, Sendable {
         reason: String?,
         opportunity: Opportunity.ID?,
         value: Money?,
+        tried: AttemptEvidence = AttemptEvidence(),
         version: Int
     ) {
         self.id = id
@@ -95,6 +98,7 @@ package struct Lead: Hashable, Sendable {
         self.reason = reason
         self.opportunity = opportunity
         self.value = value
+        self.tried = tried
         self.version = version
     }
 

@@ -7,6 +7,8 @@ extension LeadAct {
     /// - Parameter next: what to do next and when; proposed by the status if nil.
     package mutating func attempt(_ attempt: Attempt, next: NextStep?) throws(Refusal) {
         try requireOpen()
+        var attempt = attempt
+        attempt.part = DayPart(calendar.zone.local(facts.now))
         record(.attempted(attempt))
         let working = enterable(.working)
         let movesAlong = lead.kind == .new || (lead.kind == .working && attempt.outcome.isConversation)
@@ -23,12 +25,12 @@ extension LeadAct {
     private mutating func restart(_ kind: ClockKind) {
         guard let clock = facts.policy.process[lead.status]?.clock, clock.kind == kind else { return }
         stopClocks([kind])
-        start(kind, dueAt: facts.due(in: clock.within))
+        start(kind, dueAt: due(in: clock.within))
     }
 
     private mutating func proposeNextStep() {
         guard lead.kind != .nurture, let next = facts.policy.process[lead.status]?.nextStep else { return }
-        record(.nextStepSet(NextStep(what: next.what, dueAt: facts.due(in: next.within))))
+        record(.nextStepSet(NextStep(what: next.what, dueAt: due(in: next.within))))
     }
 
     /// What the owner does next, and by when (requirement F1).

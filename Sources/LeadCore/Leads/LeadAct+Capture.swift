@@ -37,6 +37,7 @@ extension LeadAct {
     package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
         try requireOpen()
         record(.responded(response))
+        resumeClocks()
         if lead.kind == .nurture { try wake(.signal) }
     }
 }

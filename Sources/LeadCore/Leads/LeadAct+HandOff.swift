@@ -6,9 +6,10 @@ extension LeadAct {
         guard receiver != .elsewhere else { throw Refusal.invalid("/to", "Hand off to a person or a pool.") }
         let target = try target(.handed)
         let giver = lead.owner
+        stopClocks()
+        if receiver != lead.owner { record(.assigned(.init(owner: receiver, reason: .handOff))) }
         try enter(target)
         record(.handedOff(passage(from: giver)))
-        if receiver != lead.owner { record(.assigned(.init(owner: receiver, reason: .handOff))) }
     }
 
     /// The seller takes it; in a pool, whoever accepts becomes the owner.

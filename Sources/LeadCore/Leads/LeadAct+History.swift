@@ -30,7 +30,7 @@ extension LeadAct {
         stopClocks()
         guard lead.isOpen, let step = facts.policy.process[lead.status] else { return }
         if lead.owner != assigned.owner { record(.assigned(.init(owner: assigned.owner, reason: assigned.reason))) }
-        startCustody(of: step, dueAt: step.kind == .nurture ? facts.due(in: .hours(8)) : nil)
+        startCustody(of: step, dueAt: step.kind == .nurture ? due(in: .hours(8)) : nil)
     }
 
     /// History that ends in a sale: the opportunity it became, at its own time.

@@ -56,6 +56,7 @@ extension LeadAct {
     package mutating func reject(reason: String) throws(Refusal) {
         try requireOpen()
         try require(reason: reason)
+        try facts.policy.unreachable.check(reason, lead.tried)
         try enter(try target(.rejected), reason: reason)
     }
 

@@ -4,6 +4,7 @@ extension LeadAct {
         try requireOpen()
         try require(reason: reason)
         guard wakeAt > facts.now else { throw Refusal.invalid("/wakeAt", "The wake date must lie in the future.") }
+        try facts.policy.unreachable.check(reason, lead.tried)
         let target = try target(.nurture)
         try enter(target, reason: reason, dueAt: wakeAt)
         if marketing != lead.owner { record(.assigned(.init(owner: marketing, reason: .recycled))) }

@@ -14,6 +14,8 @@ package struct LeadAct: Sendable {
     package private(set) var lead: Lead
     /// What requirements ask for beside the life; what this act itself adds is in it.
     package internal(set) var profile: LeadProfile
+    /// As it was when the act began.
+    package let before: Lead
     package let facts: Facts
     package private(set) var records: [Record] = []
     package private(set) var endedStays: [Stay] = []
@@ -32,6 +34,7 @@ package struct LeadAct: Sendable {
     ) {
         self.lead = lead
         self.profile = profile
+        before = lead
         self.facts = facts
         self.newClockID = newClockID
     }
@@ -39,6 +42,7 @@ package struct LeadAct: Sendable {
     /// Applies an event and keeps it for the ledger; ends the stay that it ends.
     mutating func record(_ event: LeadEvent, at: Instant? = nil) {
         let at = at ?? facts.now
+        let former = lead.owner
         switch event {
         case .moved(let moved):
             end(.status, lead.status.rawValue, since: lead.statusSince, at: at)
@@ -49,6 +53,7 @@ package struct LeadAct: Sendable {
         }
         lead.apply(event, at: at)
         records.append(Record(event: event, at: at, actor: facts.actor.user, policy: facts.policy.version))
+        if case .assigned = event { reschedule(from: former) }
     }
 
     private mutating func end(_ dimension: Dimension, _ value: String, since: Instant, at: Instant) {
@@ -114,20 +119,24 @@ extension LeadAct {
 
     /// The clock and the next step that a status brings; nothing for a closed one.
     mutating func startCustody(of step: LeadProcess.Step, dueAt: Instant? = nil) {
-        if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? facts.due(in: clock.within)) }
+        if let clock = step.clock { start(clock.kind, dueAt: dueAt ?? due(in: clock.within)) }
         let keepsNextStep = step.requires.contains(.nextStep) && lead.shows(.nextStep, profile, at: facts.now)
         if let next = step.nextStep, !keepsNextStep {
-            record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? facts.due(in: next.within))))
+            record(.nextStepSet(NextStep(what: next.what, dueAt: dueAt ?? due(in: next.within))))
         }
     }
 
     mutating func start(_ kind: ClockKind, dueAt: Instant) {
-        record(.clockStarted(Clock(id: newClockID(), kind: kind, startedAt: facts.now, dueAt: dueAt)))
+        let warnAt = facts.policy.serviceLevels[kind].warning(from: facts.now, to: dueAt, in: calendar)
+        record(
+            .clockStarted(Clock(id: newClockID(), kind: kind, startedAt: facts.now, dueAt: dueAt, warnAt: warnAt))
+        )
     }
 
     mutating func stopClocks(_ kinds: Set<ClockKind> = Set(ClockKind.allCases)) {
         for clock in lead.clocks where kinds.contains(clock.kind) {
-            record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: fulfils(clock))))
+            let met = clock.breachedAt == nil && fulfils(clock)
+            record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: met)))
         }
     }
 }

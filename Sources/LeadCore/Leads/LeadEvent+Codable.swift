@@ -24,6 +24,10 @@ extension LeadEvent: Encodable {
         case .fieldsSet(let payload): try payload.encode(to: encoder)
         case .accountDescribed(let payload): try payload.encode(to: encoder)
         case .corrected(let payload): try payload.encode(to: encoder)
+        case .clockWarned(let payload): try payload.encode(to: encoder)
+        case .clockEscalated(let payload): try payload.encode(to: encoder)
+        case .clockPaused(let payload): try payload.encode(to: encoder)
+        case .clockResumed(let payload), .clockRescheduled(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -54,6 +58,11 @@ extension LeadEvent: Encodable {
         case .fieldsSet: self = .fieldsSet(try FieldsSet(from: decoder))
         case .accountDescribed: self = .accountDescribed(try AccountDescribed(from: decoder))
         case .corrected: self = .corrected(try Correction(from: decoder))
+        case .clockWarned: self = .clockWarned(try ClockWarned(from: decoder))
+        case .clockEscalated: self = .clockEscalated(try ClockEscalated(from: decoder))
+        case .clockPaused: self = .clockPaused(try ClockPaused(from: decoder))
+        case .clockResumed: self = .clockResumed(try ClockMoved(from: decoder))
+        case .clockRescheduled: self = .clockRescheduled(try ClockMoved(from: decoder))
         }
     }
 }

@@ -24,6 +24,11 @@ package enum LeadEvent: Hashable, Sendable {
     case fieldsSet(FieldsSet)
     case accountDescribed(AccountDescribed)
     case corrected(Correction)
+    case clockWarned(ClockWarned)
+    case clockEscalated(ClockEscalated)
+    case clockPaused(ClockPaused)
+    case clockResumed(ClockMoved)
+    case clockRescheduled(ClockMoved)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -85,6 +90,8 @@ package enum LeadEvent: Hashable, Sendable {
     package struct ClockBreached: Hashable, Codable, Sendable {
         package var id: Clock.ID
         package var kind: ClockKind
+        /// When the first level of escalation is; nil when there is none.
+        package var escalatesAt: Instant?
     }
 
     package struct Qualified: Hashable, Codable, Sendable {
@@ -185,6 +192,11 @@ extension LeadEvent {
         case fieldsSet = "fields_set"
         case accountDescribed = "account_described"
         case corrected
+        case clockWarned = "clock_warned"
+        case clockEscalated = "clock_escalated"
+        case clockPaused = "clock_paused"
+        case clockResumed = "clock_resumed"
+        case clockRescheduled = "clock_rescheduled"
     }
 
     package var kind: Kind {
@@ -211,6 +223,11 @@ extension LeadEvent {
         case .fieldsSet: .fieldsSet
         case .accountDescribed: .accountDescribed
         case .corrected: .corrected
+        case .clockWarned: .clockWarned
+        case .clockEscalated: .clockEscalated
+        case .clockPaused: .clockPaused
+        case .clockResumed: .clockResumed
+        case .clockRescheduled: .clockRescheduled
         }
     }
 }

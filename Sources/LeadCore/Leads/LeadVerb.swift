@@ -5,10 +5,11 @@ package enum LeadVerb: String, CaseIterable, Codable, Sendable {
     case convert, recycle, wake, reject, lose
     case nextStep = "next_step"
     case assign, reopen
+    case pause, resume, extend
 
     package var permission: Permission {
         switch self {
-        case .assign: .reassignLeads
+        case .assign, .extend: .reassignLeads
         case .convert: .convertLeads
         default: .workLeads
         }
@@ -34,6 +35,9 @@ extension Lead {
             case .reject: isOpen && reaches(.rejected)
             case .lose: isOpen && reaches(.lost)
             case .reopen: !isOpen && kind != .converted
+            case .pause: isOpen && clocks.contains { $0.kind != .wakeUp && !$0.isPaused }
+            case .resume: isOpen && clocks.contains(where: \.isPaused)
+            case .extend: isOpen && clocks.contains { $0.kind != .wakeUp && $0.breachedAt != nil }
             }
         }
     }

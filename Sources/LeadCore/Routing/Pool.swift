@@ -51,6 +51,8 @@ package enum AssignmentReason: String, CaseIterable, Codable, Sendable {
     case imported
     case reopened
     case corrected
+    /// A clock ran out in somebody else's hands.
+    case ranOut = "ran_out"
 }
 
 /// A decision of a pool: who gets the lead, why, and whose turn it is afterwards.

@@ -10,6 +10,8 @@ package struct CalendarPolicy: Hashable, Codable, Sendable {
     package var zone: String
     package var hours: Hours
     package var holidays: Set<LocalDate>
+    /// What the holidays are called, by their date as text; nil when none has a name.
+    package var holidayNames: [String: String]?
 
     package init(name: String, zone: String, hours: Hours, holidays: Set<LocalDate> = []) {
         self.name = name
@@ -37,5 +39,6 @@ package struct CalendarPolicy: Hashable, Codable, Sendable {
         try container.encode(zone, forKey: .zone)
         try container.encode(hours, forKey: .hours)
         try container.encode(holidays.sorted(), forKey: .holidays)
+        try container.encodeIfPresent(holidayNames, forKey: .holidayNames)
     }
 }

@@ -28,7 +28,8 @@ package struct ClockTarget: Hashable, Codable, Sendable {
     }
 }
 
-/// A service-level timer of a lead: running until it is stopped; breached once its due time has passed before that.
+/// A service-level timer of a lead: running until it is stopped; it warns, breaches once its due time has passed, and
+/// escalates level by level, each once for ever.
 package struct Clock: Hashable, Codable, Sendable {
     package typealias ID = Identifier<Clock>
 
@@ -37,12 +38,58 @@ package struct Clock: Hashable, Codable, Sendable {
     package var startedAt: Instant
     package var dueAt: Instant
     package var breachedAt: Instant?
+    /// When its owner is warned; nil when nobody is.
+    package var warnAt: Instant?
+    package var warnedAt: Instant?
+    /// How many escalation levels were reached.
+    package var level = 0
+    /// When the next level is; nil before the breach, and when none is left.
+    package var escalatesAt: Instant?
+    /// While it is paused its times are those of a clock that goes on at `pausedUntil`.
+    package var pausedSince: Instant?
+    package var pausedUntil: Instant?
 
-    package init(id: ID, kind: ClockKind, startedAt: Instant, dueAt: Instant, breachedAt: Instant? = nil) {
+    package init(
+        id: ID,
+        kind: ClockKind,
+        startedAt: Instant,
+        dueAt: Instant,
+        breachedAt: Instant? = nil,
+        warnAt: Instant? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.startedAt = startedAt
         self.dueAt = dueAt
         self.breachedAt = breachedAt
+        self.warnAt = warnAt
+    }
+
+    /// When it has something to do next; nil when it has done everything.
+    package var firesAt: Instant? {
+        if let pausedUntil { return pausedUntil }
+        if breachedAt != nil { return escalatesAt }
+        if warnedAt == nil, let warnAt, warnAt < dueAt { return warnAt }
+        return dueAt
+    }
+
+    package var isPaused: Bool { pausedUntil != nil }
+}
+
+extension Clock {
+    /// Reads clocks that were written before they could warn, escalate and pause too.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        id = try values.decode(ID.self, forKey: .id)
+        kind = try values.decode(ClockKind.self, forKey: .kind)
+        startedAt = try values.decode(Instant.self, forKey: .startedAt)
+        dueAt = try values.decode(Instant.self, forKey: .dueAt)
+        breachedAt = try values.decodeIfPresent(Instant.self, forKey: .breachedAt)
+        warnAt = try values.decodeIfPresent(Instant.self, forKey: .warnAt)
+        warnedAt = try values.decodeIfPresent(Instant.self, forKey: .warnedAt)
+        level = try values.decodeIfPresent(Int.self, forKey: .level) ?? 0
+        escalatesAt = try values.decodeIfPresent(Instant.self, forKey: .escalatesAt)
+        pausedSince = try values.decodeIfPresent(Instant.self, forKey: .pausedSince)
+        pausedUntil = try values.decodeIfPresent(Instant.self, forKey: .pausedUntil)
     }
 }

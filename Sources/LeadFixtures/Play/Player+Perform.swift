@@ -3,11 +3,33 @@ import LeadCore
 import LeadStore
 
 extension Player {
-    mutating func perform(_ deed: Deed, of index: Int) async throws {
+    /// - Returns: false when it must be tried once more first.
+    mutating func perform(_ deed: Deed, of index: Int) async throws -> Bool {
         if case .inquire(let inquiry, let channel, let suspicion) = deed {
-            return try await receive(inquiry, channel, suspicion, index)
+            try await receive(inquiry, channel, suspicion, index)
+            return true
         }
-        guard let lead = lives[index].lead else { return }
+        guard let lead = lives[index].lead else { return true }
+        lives[index].owner = try await app.fetch(OwnerOf(lead: lead), as: .system)
+        do {
+            try await perform(deed, on: lead, of: index)
+            return true
+        } catch let refusal as Refusal where refusal.code == "unreachable_not_shown" {
+            try await tryOnceMore(lead, index)
+            return false
+        }
+    }
+
+    /// What people do who may not give up yet: another call, or a mail where they only called.
+    private mutating func tryOnceMore(_ lead: Lead.ID, _ index: Int) async throws {
+        lives[index].tries += 1
+        let attempt =
+            lives[index].tries.isMultiple(of: 2)
+            ? Attempt(channel: .phone, outcome: .noAnswer) : Attempt(channel: .email, outcome: .sent)
+        try await app.perform(LogAttempt(lead: lead, attempt: attempt), as: actor(index))
+    }
+
+    private mutating func perform(_ deed: Deed, on lead: Lead.ID, of index: Int) async throws {
         switch deed {
         case .convert(let amount, let days): try await convert(lead, amount, days, index)
         case .advance, .amend, .win, .loseDeal: try await work(deed, index)

@@ -27,6 +27,8 @@ struct Player {
         var lead: Lead.ID?
         var owner: Owner?
         var deal: Opportunity.ID?
+        /// How often it was tried again because the evidence was missing.
+        var tries = 0
     }
 
     /// - Parameter end: the last moment to be played; what is planned later stays open, as in life.
@@ -46,8 +48,12 @@ struct Player {
             guard lives[turn.life].done == turn.deed else { continue }
             try await timer.catchUp(to: at)
             clock.advance(to: at)
-            try await perform(lives[turn.life].nextDeed, of: turn.life)
+            let isDone = try await perform(lives[turn.life].nextDeed, of: turn.life)
             timer.somethingHappened(at: at)
+            guard isDone else {
+                planNext(of: turn.life, at: calendar.add(.hours(5), to: at))
+                continue
+            }
             lives[turn.life].done += 1
             guard let next = lives[turn.life].nextPause else { continue }
             planNext(of: turn.life, at: time(of: next, after: at, for: turn.life))

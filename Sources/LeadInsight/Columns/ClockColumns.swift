@@ -54,6 +54,11 @@ package struct ClockColumns: Sendable {
         working.append(-1)
     }
 
+    mutating func move(_ key: RowKey, due instant: Int64) {
+        guard let row = running[key].map(Row.init) else { return }
+        due[row] = instant
+    }
+
     mutating func stop(_ key: RowKey, at instant: Int64, met isMet: Bool, working span: (Int64) -> Int64) {
         guard let row = running.removeValue(forKey: key).map(Row.init) else { return }
         stopped[row] = instant

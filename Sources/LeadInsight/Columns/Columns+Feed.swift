@@ -58,6 +58,11 @@ extension Columns {
         clocks.put(RowKey(id), facts)
     }
 
+    /// Gives a clock that still runs another due time, as a pause or a change of hands does.
+    package mutating func moveClock<Entity>(_ id: Identifier<Entity>, due: Instant) {
+        clocks.move(RowKey(id), due: due.milliseconds)
+    }
+
     /// Stops a clock: `met` says that what it waited for happened in time.
     package mutating func stopClock<Entity>(
         _ id: Identifier<Entity>,

@@ -36,6 +36,11 @@ enum Routes {
             SignalPages(site: site),
             RecognitionPages(site: site),
             CorrectionPages(site: site),
+            NoticePages(site: site),
+            OverduePages(site: site),
+            AbsencePages(site: site),
+            CalendarPages(site: site),
+            ServiceLevelPages(site: site),
         ]
     }
 

@@ -143,11 +143,12 @@ extension Snapshot {
         }
     }
 
-    /// Clocks that the ledger says breached more than once.
+    /// Clocks that the ledger says warned, breached or reached a level more than once.
     package func clocksFiredTwice() throws -> [String] {
         try all(
             """
-            SELECT details FROM ledger WHERE kind = 'clock_breached' GROUP BY details HAVING COUNT(*) > 1 LIMIT 100
+            SELECT details FROM ledger WHERE kind IN ('clock_warned', 'clock_breached', 'clock_escalated')
+            GROUP BY kind, details HAVING COUNT(*) > 1 LIMIT 100
             """
         ) { row in try row.next() }
     }

@@ -14,7 +14,7 @@ extension Transaction {
     package func delete(_ lead: Lead.ID) throws {
         try unindex(lead)
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        for table in ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "ledger"] {
+        for table in ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -56,6 +56,7 @@ extension Transaction {
             }
         }
         if isRelinked { try reindex(lead.id) }
+        for clock in lead.clocks { try save(clock) }
         try reopenStay(of: lead.id.bytes, .status, dropping: moves)
         try reopenStay(of: lead.id.bytes, .owner, dropping: assignments)
     }

@@ -28,7 +28,7 @@ package struct LeadRow: Sendable {
     package var attempts: Int
     package var incomplete: [String]
     /// The running clock that is due first, where it was asked for.
-    package var clock: (kind: ClockKind, startedAt: Instant, dueAt: Instant)?
+    package var clock: Clock?
     /// What the list is sorted by, for the cursor.
     package var sortKey: Int64
 
@@ -198,18 +198,16 @@ extension Snapshot {
     }
 
     /// Each lead's running clock that is due first, of all the leads in one question per five hundred.
-    private func firstClocks(
-        of leads: [Lead.ID]
-    ) throws -> [Lead.ID: (kind: ClockKind, startedAt: Instant, dueAt: Instant)] {
-        var clocks: [Lead.ID: (kind: ClockKind, startedAt: Instant, dueAt: Instant)] = [:]
+    private func firstClocks(of leads: [Lead.ID]) throws -> [Lead.ID: Clock] {
+        var clocks: [Lead.ID: Clock] = [:]
         for start in stride(from: 0, to: leads.count, by: 500) {
             let part = leads[start..<min(start + 500, leads.count)]
             try each(
                 """
-                SELECT lead_id, kind, started_at, due_at FROM clocks
+                SELECT lead_id, \(raw: Clock.columns) FROM clocks
                 WHERE lead_id IN (\(part.map { "\($0)" as SQL }.joined(", "))) AND stopped_at IS NULL ORDER BY due_at DESC
                 """
-            ) { row in clocks[try row.next()] = (try row.next(), try row.next(), try row.next()) }
+            ) { row in clocks[try row.next()] = try Clock(&row) }
         }
         return clocks
     }

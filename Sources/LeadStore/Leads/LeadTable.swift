@@ -8,7 +8,7 @@ extension Snapshot {
             """
             SELECT id, account_id, class_id, source_id, campaign_id, created_at, status, kind, status_since, owner,
               owner_since, marketing_owner, next_step, next_due_at, levels, grade, attempts, first_attempt_at, responses,
-              offer_giver, offer_gate, reason, opportunity_id, value, currency, version
+              offer_giver, offer_gate, reason, opportunity_id, value, currency, tried, version
             FROM leads WHERE id = \(id)
             """
         ) { row in try Lead(&row, clocks: clocks) }
@@ -22,18 +22,9 @@ extension Snapshot {
     private func runningClocks(of id: Lead.ID) throws -> [Clock] {
         try all(
             """
-            SELECT id, kind, started_at, due_at, breached_at FROM clocks
-            WHERE lead_id = \(id) AND stopped_at IS NULL ORDER BY id
+            SELECT \(raw: Clock.columns) FROM clocks WHERE lead_id = \(id) AND stopped_at IS NULL ORDER BY id
             """
-        ) { row in
-            Clock(
-                id: try row.next(),
-                kind: try row.next(),
-                startedAt: try row.next(),
-                dueAt: try row.next(),
-                breachedAt: try row.next()
-            )
-        }
+        ) { row in try Clock(&row) }
     }
 }
 
@@ -63,6 +54,7 @@ extension Lead {
             reason: try row.next(),
             opportunity: try row.next(),
             value: try Money(&row),
+            tried: try Lead.tried(&row),
             version: try row.next()
         )
     }
@@ -72,6 +64,12 @@ extension Lead {
         let dueAt: Instant? = try row.next()
         guard let what, let dueAt else { return nil }
         return NextStep(what: what, dueAt: dueAt)
+    }
+
+    private static func tried(_ row: inout Row) throws -> AttemptEvidence {
+        let text: String = try row.next()
+        guard let tried = AttemptEvidence(text) else { throw StoreError.corrupt("tried \(text)") }
+        return tried
     }
 
     private static func offer(_ row: inout Row) throws -> Offer? {

@@ -24,14 +24,14 @@ extension Transaction {
             """
             INSERT INTO leads (id, account_id, contact_id, class_id, source_id, campaign_id, created_at, status, kind, open,
               status_since, owner, owner_since, marketing_owner, next_step, next_due_at, levels, grade, attempts,
-              first_attempt_at, responses, offer_giver, offer_gate, reason, opportunity_id, value, currency, incomplete,
-              version)
+              first_attempt_at, responses, offer_giver, offer_gate, reason, opportunity_id, value, currency, tried,
+              incomplete, version)
             VALUES (\(lead.id), \(lead.account), \(birth.contact), \(lead.productClass), \(lead.source), \(lead.campaign),
               \(lead.createdAt), \(lead.status), \(lead.kind), \(lead.isOpen), \(lead.statusSince), \(lead.owner),
               \(lead.ownerSince), \(lead.marketingOwner), \(lead.nextStep?.what), \(lead.nextStep?.dueAt),
               \(try JSON.text(lead.qualification)), \(lead.grade), \(lead.attempts), \(lead.firstAttemptAt),
               \(lead.responses), \(lead.offer?.giver), \(lead.offer?.gateVersion), \(lead.reason), \(lead.opportunity),
-              \(lead.value?.minor), \(lead.value?.currency), \(incomplete), 1)
+              \(lead.value?.minor), \(lead.value?.currency), \(lead.tried.description), \(incomplete), 1)
             """
         )
         try index(lead.id, birth.searchText)
@@ -57,7 +57,7 @@ extension Transaction {
               responses = \(lead.responses), offer_giver = \(lead.offer?.giver),
               offer_gate = \(lead.offer?.gateVersion), reason = \(lead.reason),
               opportunity_id = \(lead.opportunity), value = \(lead.value?.minor),
-              currency = \(lead.value?.currency), version = version + 1
+              currency = \(lead.value?.currency), tried = \(lead.tried.description), version = version + 1
             WHERE id = \(lead.id) AND version = \(lead.version)
             """
         )
@@ -74,7 +74,7 @@ extension Transaction {
                   \(try JSON.text(record.event)))
                 """
             )
-            try saveEffect(of: record, on: id, owner: act.lead.owner)
+            try saveEffect(of: record, on: id, act)
         }
         if act.records.contains(where: { $0.event.kind == .corrected }) {
             try rewriteStays(of: id, calendar: act.facts.policy.calendar)
@@ -83,19 +83,8 @@ extension Transaction {
         }
     }
 
-    private func saveEffect(of record: LeadAct.Record, on id: Lead.ID, owner: Owner) throws {
+    private func saveEffect(of record: LeadAct.Record, on id: Lead.ID, _ act: LeadAct) throws {
         switch record.event {
-        case .clockStarted(let clock):
-            try run(
-                """
-                INSERT INTO clocks (id, lead_id, kind, owner, started_at, due_at)
-                VALUES (\(clock.id), \(id), \(clock.kind), \(owner), \(clock.startedAt), \(clock.dueAt))
-                """
-            )
-        case .clockStopped(let stopped):
-            try run("UPDATE clocks SET stopped_at = \(record.at), met = \(stopped.met) WHERE id = \(stopped.id)")
-        case .clockBreached(let breached):
-            try run("UPDATE clocks SET breached_at = \(record.at) WHERE id = \(breached.id)")
         case .contactLinked(let link):
             try run(
                 """
@@ -107,7 +96,7 @@ extension Transaction {
         case .contactUnlinked(let link):
             try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(link.contact)")
             try takeFace(link.contact, off: id)
-        default: break
+        default: try saveClock(record, of: act)
         }
     }
 

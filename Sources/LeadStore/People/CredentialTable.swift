@@ -5,6 +5,8 @@ package struct Credential: Sendable {
     package var user: UserRecord
     /// The token that forms must carry; nil for API tokens, which no browser sends by itself.
     package var csrf: String?
+    /// How many notices they have not read.
+    package var unread = 0
 }
 
 /// A link that lets somebody in once.
@@ -29,7 +31,7 @@ extension Snapshot {
             "SELECT user_id, csrf FROM sessions WHERE token_hash = \(hash) AND expires_at > \(now)"
         ) { row in (try row.next() as User.ID, try row.next() as String) }
         guard let (id, csrf) = found, let user = try user(id), user.active else { return nil }
-        return Credential(user: user, csrf: csrf)
+        return Credential(user: user, csrf: csrf, unread: try unreadNotices(of: id))
     }
 
     package func tokenHolder(_ hash: [UInt8]) throws -> Credential? {

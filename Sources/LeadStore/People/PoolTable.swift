@@ -6,6 +6,7 @@ extension Snapshot {
         let members = try all(
             """
             SELECT users.id, users.active AND (users.away_until IS NULL OR users.away_until <= \(now))
+              AND NOT EXISTS (SELECT 1 FROM absences WHERE absences.user_id = users.id AND from_at <= \(now) AND until_at > \(now))
             FROM pool_members JOIN users ON users.id = pool_members.user_id
             WHERE pool_id = \(id) ORDER BY position
             """
@@ -69,6 +70,7 @@ extension Transaction {
         for (position, user) in members.enumerated() {
             try run("INSERT INTO pool_members (pool_id, user_id, position) VALUES (\(pool), \(user), \(position))")
         }
+        try rosterChanged()
     }
 
     package func setTurn(_ turn: Int, of pool: Pool.ID) throws {

@@ -120,13 +120,15 @@ extension Snapshot {
         }
     }
 
-    /// Clocks that started since, and those of changed leads that have stopped since.
+    /// Clocks that started since, and those of changed leads that have stopped or moved since.
     package func eachClock(since cursor: HistoryCursor, _ body: (ClockRow, _ isNew: Bool) throws -> Void) throws {
         let older: SQL =
             cursor.ledger == 0
             ? ""
             : """
             OR (stopped_at IS NOT NULL AND lead_id IN (SELECT lead_id FROM ledger WHERE seq > \(cursor.ledger)))
+            OR lead_id IN (SELECT lead_id FROM ledger WHERE seq > \(cursor.ledger)
+              AND kind IN ('clock_paused', 'clock_resumed', 'clock_rescheduled'))
             """
         try each(
             """

@@ -12,6 +12,7 @@ enum Migrations {
         FieldSchema.script,
         ValueSchema.script,
         ListSchema.script,
+        ServiceLevelsSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

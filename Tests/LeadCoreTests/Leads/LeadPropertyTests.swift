@@ -52,9 +52,19 @@ struct RandomLife {
     private var random: SeededGenerator
     private let clockIDs = ClockIDs()
     private let policy = Policy(version: 1, calendar: .always)
+    /// Person 2 works by office hours, the others always.
+    private let calendars: Calendars
+    private let relief = Pool(
+        id: 5,
+        strategy: .rotation,
+        dutyHolder: 1,
+        members: [.init(user: 1, available: true), .init(user: 2, available: true), .init(user: 3, available: false)],
+        turn: 0
+    )
 
     init(seed: UInt64) throws {
         random = SeededGenerator(seed: seed)
+        calendars = Calendars(.always, own: (try? PlainCalendar().calendar).map { [.person(2): $0] } ?? [:])
         let captured = LeadEvent.Captured(
             account: 1,
             productClass: 2,
@@ -72,7 +82,7 @@ struct RandomLife {
             at: now,
             response: nil,
             contact: .init(contact: 4, role: .responder),
-            facts: Facts(now: now, actor: .system, policy: policy),
+            facts: Facts(now: now, actor: .system, policy: policy, calendars: calendars),
             newClockID: { ids.next() }
         )
         act.takeIntoCustody(Allotment(owner: .person(1), reason: .turn, turn: 1))
@@ -96,7 +106,12 @@ struct RandomLife {
 
     mutating func act(_ name: String, under other: Policy? = nil, _ body: (inout LeadAct) throws -> Void) throws {
         let ids = clockIDs
-        let facts = Facts(now: now, actor: Actor(user: 1, role: .manager), policy: other ?? policy)
+        let facts = Facts(
+            now: now,
+            actor: Actor(user: 1, role: .manager),
+            policy: other ?? policy,
+            calendars: calendars
+        )
         var act = LeadAct(lead, facts: facts, newClockID: { ids.next() })
         try body(&act)
         lead = act.lead
@@ -118,8 +133,9 @@ struct RandomLife {
         let status = policy.process.steps.randomElement(using: &random)?.status ?? "open"
         let outcome = AttemptOutcome.allCases.randomElement(using: &random) ?? .reached
         let conclude = Bool.random(using: &random)
-        let choice = Int.random(in: 0..<17, using: &random)
+        let choice = Int.random(in: 0..<20, using: &random)
         let clock = lead.clocks.first?.id
+        let relief = relief
         try? act("act \(choice)") { act in
             switch choice {
             case 0, 1: try act.attempt(Attempt(channel: .phone, outcome: outcome), next: nil)
@@ -137,21 +153,12 @@ struct RandomLife {
             case 13: try act.assign(to: .pool(5), reason: .manual)
             case 14:
                 try act.reopen(to: Allotment(owner: .person(person), reason: .turn, turn: 0), reason: "Called back")
-            case 15: if let clock { try act.breach(clock) }
+            case 15: if let clock { try act.fire(clock, relief: relief) }
+            case 16: try act.pause(until: due)
+            case 17: try act.resume()
+            case 18: try act.extend(NextStep(what: "Once more", dueAt: due))
             default: try act.respond(.init(response: 8, campaign: nil))
             }
-        }
-    }
-}
-
-/// Counts up, as ids for clocks.
-private final class ClockIDs: Sendable {
-    private let last = Mutex<UInt64>(100)
-
-    func next() -> Clock.ID {
-        last.withLock { last in
-            last += 1
-            return Clock.ID(high: 0, low: last)
         }
     }
 }

@@ -80,7 +80,7 @@ struct LeadPagesTests {
             )
             let ben = try await Browser(site, "ben.inside@example.com")
             let form = [
-                ("reason", "Unreachable"), ("wakeAt", "2026-03-02"), ("marketingOwner", "\(site.administrator)"),
+                ("reason", "Not now, later"), ("wakeAt", "2026-03-02"), ("marketingOwner", "\(site.administrator)"),
             ]
             let answer = try await ben.post("/leads/\(lead)/recycling", form)
             #expect(answer.headers["location"] == "/today")

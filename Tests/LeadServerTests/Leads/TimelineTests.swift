@@ -86,8 +86,8 @@ struct TimelineTests {
             let entries = try await told(lead, site)
             #expect(
                 entries.map(\.title) == [
-                    "Grace Hopper asked again", "First response is late", "Assigned to Ada Admin",
-                    "New lead from Web form",
+                    "Grace Hopper asked again", "First response escalated, level 1", "First response is late",
+                    "First response is due soon", "Assigned to Ada Admin", "New lead from Web form",
                 ]
             )
             #expect(entries[0].text == "Still waiting.")

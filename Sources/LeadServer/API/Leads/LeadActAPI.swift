@@ -87,6 +87,25 @@ struct LeadActAPI: RouteSet {
             AssignLead(lead: lead, to: try input.receiver("to"), reason: try input.reason())
         }
         act(routes, "taking") { lead, _ in TakeLead(lead: lead) }
+        addClocks(to: routes)
+    }
+
+    private func addClocks(to routes: RouterGroup<Visit>) {
+        act(routes, "pause") { lead, input in
+            PauseClock(
+                lead: lead,
+                until: try input.required("until", input.time("until")),
+                reason: try input.reason()
+            )
+        }
+        act(routes, "resumption") { lead, _ in ResumeClock(lead: lead) }
+        act(routes, "extension") { lead, input in
+            let next = NextStep(
+                what: try input.required("what", input.text("what")),
+                dueAt: try input.required("dueAt", input.time("dueAt"))
+            )
+            return ExtendLead(lead: lead, next: next, reason: try input.reason())
+        }
     }
 
     private func addEnds(to routes: RouterGroup<Visit>) {

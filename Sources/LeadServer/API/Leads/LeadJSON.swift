@@ -13,12 +13,7 @@ extension JSONValue {
         ]
         let custody: JSONValue = [
             "owner": .owner(row.owner, directory), "nextStep": .nextStep(row.nextStep),
-            "clock": row.clock.map { clock in
-                [
-                    "kind": .text(clock.kind.rawValue), "startedAt": .time(clock.startedAt),
-                    "dueAt": .time(clock.dueAt),
-                ]
-            } ?? .null,
+            "clock": row.clock.map { .clock($0) } ?? .null,
             "attempts": .int(row.attempts), "incomplete": .list(row.incomplete.map { .text($0) }),
             "expected": .expected(policy.expectedValue(row.valueBasis)),
         ]
@@ -44,6 +39,7 @@ extension JSONValue {
             "fields": .fields(detail.fields), "company": .company(detail.company),
             "contacts": .list(detail.people.map { .person($0) }),
             "verbs": .list(detail.verbs.map { .text($0.rawValue) }),
+            "clocks": .list(lead.clocks.map { .clock($0) }), "tried": .tried(lead.tried, detail.policy.unreachable),
             "gate": .list(detail.gate.map { .check($0) }), "stays": .list(detail.stays.map { .stay($0) }),
             "worth": .worth(detail),
         ]

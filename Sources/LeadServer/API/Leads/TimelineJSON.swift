@@ -42,7 +42,11 @@ extension JSONValue {
         case .clockStopped(let it): ["kind": .text(it.kind.rawValue), "met": .bool(it.met)]
         case .clockBreached(let it): ["kind": .text(it.kind.rawValue)]
         case .attempted(let it):
-            ["channel": .text(it.channel.rawValue), "outcome": .text(it.outcome.rawValue), "seconds": .int(it.seconds)]
+            [
+                "channel": .text(it.channel.rawValue), "outcome": .text(it.outcome.rawValue),
+                "seconds": .int(it.seconds),
+                "dayPart": .text(it.part?.rawValue),
+            ]
         case .qualified(let it):
             ["levels": levels(it.levels), "grade": .text(it.grade?.rawValue), "overridden": .bool(it.overridden)]
         case .moved(let it):
@@ -62,6 +66,16 @@ extension JSONValue {
         case .contactLinked(let it), .contactUnlinked(let it):
             ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
         case .converted(let it): ["opportunity": .id(it.opportunity)]
+        case .clockWarned(let it): ["kind": .text(it.kind.rawValue)]
+        case .clockEscalated(let it):
+            [
+                "kind": .text(it.kind.rawValue), "level": .int(it.level),
+                "tell": .list(it.tell.map { .text($0.rawValue) }),
+            ]
+        case .clockPaused(let it):
+            ["kind": .text(it.kind.rawValue), "until": .time(it.until), "dueAt": .time(it.times.dueAt)]
+        case .clockResumed(let it), .clockRescheduled(let it):
+            ["kind": .text(it.kind.rawValue), "dueAt": .time(it.times.dueAt)]
         case .recognized(let it):
             [
                 "responses": .list(it.responses.map { .id($0) }), "touches": .int(it.touches),

@@ -34,6 +34,9 @@ extension LeadVerb {
         case .nextStep: "next-step"
         case .assign: "assignment"
         case .reopen: "reopening"
+        case .pause: "pause"
+        case .resume: "resumption"
+        case .extend: "extension"
         }
     }
 
@@ -53,6 +56,9 @@ extension LeadVerb {
         case .nextStep: "Next step"
         case .assign: "Assign"
         case .reopen: "Reopen"
+        case .pause: "Pause the clock"
+        case .resume: "Resume the clock"
+        case .extend: "Extend"
         }
     }
 
@@ -72,6 +78,9 @@ extension LeadVerb {
         case .nextStep: "calendar-clock"
         case .assign: "user-round-cog"
         case .reopen: "refresh-cw"
+        case .pause: "pause"
+        case .resume: "play"
+        case .extend: "timer"
         }
     }
 
@@ -92,6 +101,9 @@ extension LeadVerb {
         case .nextStep: "s"
         case .assign: "g"
         case .reopen: "o"
+        case .pause: "p"
+        case .resume: "r"
+        case .extend: "m"
         }
     }
 }

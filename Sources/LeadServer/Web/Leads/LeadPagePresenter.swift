@@ -20,6 +20,7 @@ extension LeadPageView {
         fields = FieldsPanel(answer, words)
         value = ValueView(answer)
         responses = answer.responses.map { ResponseView($0, words) }
+        tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
         older = rest > 0 ? LinkView(label: "\(rest) older", href: "\(address)?timeline=all") : nil
@@ -30,7 +31,7 @@ extension LeadPageView {
 
 extension Wording {
     init(_ answer: LeadDetail.Answer) {
-        self.init(now: answer.now, policy: answer.policy, directory: answer.directory)
+        self.init(now: answer.now, policy: answer.policy, directory: answer.directory, calendars: answer.calendars)
     }
 }
 
@@ -105,7 +106,7 @@ extension CustodyView {
         self.due = words.time.due(due)
         dueTone = words.time.dueTone(due)
         clock = lead.clocks.min { $0.dueAt < $1.dueAt }.map { clock in
-            words.clock(clock.kind, startedAt: clock.startedAt, dueAt: clock.dueAt, in: lead.status)
+            words.clock(clock, of: lead.owner, in: lead.status)
         }
     }
 }

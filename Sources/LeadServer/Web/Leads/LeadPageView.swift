@@ -17,6 +17,8 @@ struct LeadPageView: Page {
     var fields: FieldsPanel
     var value: ValueView
     var responses: [ResponseView]
+    /// What was tried without getting through; nil where it says nothing.
+    var tried: TriedView?
     /// Newest first.
     var timeline: [TimelineEntry]
     /// To the older part of the timeline; nil when all is shown.

@@ -43,6 +43,9 @@ struct LeadPages: RouteSet {
         add(FieldsPage.self, to: routes)
         add(AccountPage.self, to: routes)
         add(SharingPage.self, to: routes)
+        add(PausePage.self, to: routes)
+        add(ResumptionPage.self, to: routes)
+        add(ExtensionPage.self, to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

@@ -70,7 +70,8 @@ extension Timeline {
         case .clockBreached(let breached):
             TimelineEntry(act, words, "alarm-clock", "\(breached.kind.label) is late", tone: "bad")
         case .corrected(let correction): corrected(correction, act)
-        case .clockStarted, .clockStopped, .nextStepSet: nil
+        case .clockWarned, .clockEscalated, .clockPaused, .clockResumed: clockEntry(for: event, of: act)
+        case .clockStarted, .clockStopped, .nextStepSet, .clockRescheduled: nil
         case .fieldsSet(let fields): act.isCapture ? nil : self.fields(fields, act)
         case .accountDescribed(let account):
             TimelineEntry(act, words, "building", "Company described", why: account.facts.joined(separator: ", "))
@@ -227,6 +228,7 @@ extension AssignmentReason {
         case .imported: "Named as owner where it came from"
         case .reopened: "It was their turn when it was reopened"
         case .corrected: "Had it before the change that was taken back"
+        case .ranOut: "Its time ran out before that"
         }
     }
 }

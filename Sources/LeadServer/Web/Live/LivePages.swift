@@ -38,6 +38,7 @@ private struct LedgerNews: AsyncSequence, Sendable {
         let app: App
         let actor: Actor
         private var seen: Int64?
+        private var unread = 0
 
         init(app: App, actor: Actor) {
             self.app = app
@@ -47,6 +48,7 @@ private struct LedgerNews: AsyncSequence, Sendable {
         mutating func next() async throws -> ByteBuffer? {
             guard let before = seen else {
                 seen = try await app.fetch(LedgerEnd(), as: actor)
+                unread = try await app.fetch(UnreadNotices(), as: actor)
                 return ByteBuffer(string: "retry: 5000\n\n")
             }
             for _ in 0..<looksPerSign {
@@ -54,10 +56,18 @@ private struct LedgerNews: AsyncSequence, Sendable {
                 let end = try await app.fetch(LedgerEnd(), as: actor)
                 guard end == before else {
                     seen = end
-                    return ByteBuffer(string: "event: ledger\ndata: \(end)\n\n")
+                    return ByteBuffer(string: "event: ledger\ndata: \(end)\n\n" + (try await newNotices()))
                 }
             }
             return ByteBuffer(string: ": here\n\n")
+        }
+
+        /// How many notices are unread, when that has changed; they come with what they tell of.
+        private mutating func newNotices() async throws -> String {
+            let now = try await app.fetch(UnreadNotices(), as: actor)
+            guard now != unread else { return "" }
+            unread = now
+            return "event: notices\ndata: \(now)\n\n"
         }
     }
 }

@@ -62,7 +62,7 @@ extension PolicyVersionRow {
 }
 
 extension CalendarView {
-    fileprivate init(_ policy: CalendarPolicy) {
+    init(_ policy: CalendarPolicy) {
         self.init(
             name: policy.name,
             zone: policy.zone,
@@ -73,7 +73,7 @@ extension CalendarView {
                     value: hours.isEmpty ? "closed" : hours.joined(separator: ", ")
                 )
             },
-            holidays: policy.holidays.sorted().map { "\($0)" },
+            holidays: policy.holidays.sorted().map { policy.holidayLine($0) },
             hasHolidays: !policy.holidays.isEmpty
         )
     }

@@ -3,6 +3,8 @@ import LeadCore
 /// The pages of settings, and who may open them.
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
+    case serviceLevels = "service-levels"
+    case calendars
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -18,6 +20,8 @@ enum SettingsPlace: String, CaseIterable {
         case .recognition: "Recognition"
         case .fields: "Fields"
         case .gate: "Gate"
+        case .serviceLevels: "Service levels"
+        case .calendars: "Calendars"
         }
     }
 
@@ -33,6 +37,8 @@ enum SettingsPlace: String, CaseIterable {
         case .recognition: "sparkles"
         case .fields: "list"
         case .gate: "shield-check"
+        case .serviceLevels: "hourglass"
+        case .calendars: "calendar-clock"
         }
     }
 
@@ -48,13 +54,16 @@ enum SettingsPlace: String, CaseIterable {
         case .recognition: "What each kind of inquiry becomes, and how many signals make a lead."
         case .fields: "What leads show beside what every lead has."
         case .gate: "What a lead must show before it is handed to sales."
+        case .serviceLevels: "When clocks warn, whom they tell when they run out, and when a lead is passed on."
+        case .calendars: "Time zones, working hours and holidays of teams and people."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition: .administer
+        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars:
+            .administer
         case .tokens: .workLeads
         case .process: nil
         }

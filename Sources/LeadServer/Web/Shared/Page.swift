@@ -49,7 +49,7 @@ struct NavigationItem: Encodable {
     /// Lucide name in the icon sprite.
     var icon: String
     var current = false
-    /// A small number beside the label, such as what is overdue today.
+    /// A small number beside the label: how many notices are unread.
     var badge: String?
     /// True for the entries that stay on a phone's bottom bar (at most four); the others move into its menu.
     var primary = true

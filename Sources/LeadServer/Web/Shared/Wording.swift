@@ -8,11 +8,14 @@ struct Wording {
     let now: Instant
     let policy: Policy
     let directory: Directory
+    /// By whose working hours clocks run.
+    let calendars: Calendars
 
-    init(now: Instant, policy: Policy, directory: Directory) {
+    init(now: Instant, policy: Policy, directory: Directory, calendars: Calendars? = nil) {
         self.now = now
         self.policy = policy
         self.directory = directory
+        self.calendars = calendars ?? Calendars(policy.calendar)
     }
 
     var time: TimeWords { TimeWords(now: now, zone: policy.calendar.zone) }

@@ -47,4 +47,6 @@ struct ClockView: Encodable {
     var due: MomentView
     /// The policy in words: "4 working hours, Berlin calendar".
     var policy: String
+    /// "Warned", "Level 2 reached", "Paused until Tue 1 Dec"; nil while nothing has happened.
+    var note: String?
 }

@@ -4,7 +4,12 @@ import LeadStore
 
 extension TodayView {
     init(_ answer: Today.Answer, frame: PageFrame) {
-        let words = Wording(now: answer.now, policy: answer.policy, directory: answer.directory)
+        let words = Wording(
+            now: answer.now,
+            policy: answer.policy,
+            directory: answer.directory,
+            calendars: answer.calendars
+        )
         let newCount = answer.new.count >= Today.limit ? "\(Today.limit)+" : String(answer.new.count)
         let mine = LinkView(label: "All of yours, by due date", href: "/leads?view=mine&sort=due")
         groups = [
@@ -66,7 +71,7 @@ extension TodayRow {
         nextStep = row.nextStep?.what ?? ""
         self.due = words.time.due(due)
         dueTone = words.time.dueTone(due)
-        clock = row.clock.map { words.clock($0.kind, startedAt: $0.startedAt, dueAt: $0.dueAt, in: row.status) }
+        clock = row.clock.map { words.clock($0, of: row.owner, in: row.status) }
         queue = row.owner.pool == nil ? nil : words.holder(row.owner)
         phone = row.phone
     }

@@ -15,13 +15,14 @@ export function watchLive() {
 
 /** One stream for the tab in front: a browser keeps few connections to one server. */
 function listen() {
-    if (document.hidden || !document.querySelector("[data-live]")) return stop();
+    if (document.hidden || !document.querySelector("[data-live], [data-place='/notices']")) return stop();
     if (source) return;
     source = new EventSource("/live");
     source.addEventListener("ledger", () => {
         isStale = true;
         look();
     });
+    source.addEventListener("notices", (event) => showUnread(Number(event.data)));
 }
 
 function stop() {
@@ -29,7 +30,20 @@ function stop() {
     source = null;
 }
 
+/** How many notices are unread, beside their place in the navigation. */
+function showUnread(count) {
+    for (const place of document.querySelectorAll("[data-place='/notices']")) {
+        place.querySelector(".badge")?.remove();
+        if (count === 0) continue;
+        const badge = Object.assign(document.createElement("span"), { className: "badge" });
+        const words = Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: " unread" });
+        badge.append(count > 99 ? "99+" : String(count), words);
+        place.append(badge);
+    }
+}
+
 function look() {
+    if (!document.querySelector("[data-live]")) return;
     if (!isStale || document.hidden || isBusy()) return;
     isStale = false;
     refresh();

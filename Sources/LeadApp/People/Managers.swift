@@ -1,0 +1,55 @@
+package import LeadCore
+package import LeadStore
+
+/// Says who is told about what somebody lets run out.
+package struct SetManager: Command {
+    package typealias Outcome = Done
+    package static let name = "set_manager"
+    package static let permission = Permission.administer
+
+    package var person: User.ID
+    /// Nil for all managers.
+    package var manager: User.ID?
+
+    package init(person: User.ID, manager: User.ID?) {
+        self.person = person
+        self.manager = manager
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        guard try tx.read.user(person) != nil else { throw Refusal.notFound("person") }
+        if let manager {
+            guard manager != person, try tx.read.user(manager)?.active == true else {
+                throw Refusal.invalid("/manager", "Choose somebody else who is here.")
+            }
+        }
+        try tx.setManager(manager, of: person)
+        try tx.audit(Self.name)
+        return Done()
+    }
+}
+
+/// Who is whose manager, and who could be one.
+package struct ManagerList: Query {
+    package static let permission: Permission? = .administer
+
+    package init() {}
+
+    package struct Answer: Sendable {
+        package var people: [UserRecord]
+        package var managers: [User.ID: User.ID]
+        /// Managers and administrators who are here.
+        package var candidates: [UserRecord]
+    }
+
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
+        let people = try snapshot.users().filter(\.active)
+        var managers: [User.ID: User.ID] = [:]
+        for person in people { managers[person.id] = try snapshot.manager(of: person.id) }
+        return Answer(
+            people: people,
+            managers: managers,
+            candidates: people.filter { $0.role == .manager || $0.role == .administrator }
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import LeadApp
+import LeadCore
+import LeadStore
+
+extension Wording {
+    /// What a notice says, as a colleague would.
+    func sentence(_ notice: NoticeRow) -> String {
+        let it = notice.details
+        let by = directory.name(it.by)
+        let clock = it.clock?.label ?? "Its clock"
+        let held = it.held.map { directory.name($0) } ?? "somebody"
+        let holds = it.holds.map { directory.name($0) } ?? held
+        return switch notice.kind {
+        case .assigned: assigned(it)
+        case .waiting: "Waits in \(holds), for which you answer."
+        case .offered: "\(by) offers you this lead: accept or decline it."
+        case .accepted: "\(by) accepted the lead that you offered."
+        case .declined: "\(by) declined the lead that you offered; it is yours again."
+        case .woken: "Awake again: its wake date has come or they wrote."
+        case .warned: "\(clock) is due soon."
+        case .late: "\(clock) is late. \(held) has it."
+        case .escalated:
+            "\(clock) is long late, level \(it.level ?? 1). "
+                + (it.holds == nil ? "\(held) still has it." : "It went from \(held) to \(holds).")
+        case .passedOn: "It went to \(holds), since \(clock.lowercased()) had run out with you."
+        }
+    }
+
+    private func assigned(_ it: Notice.Details) -> String {
+        switch it.reason {
+        case .ranOut: "Yours now: \(it.held.map { directory.name($0) } ?? "somebody") had let its time run out."
+        case .turn, .reopened: "New for you: it was your turn."
+        case .recycled: "\(directory.name(it.by)) recycled it; you look after it for marketing."
+        default: "\(directory.name(it.by)) gave you this lead."
+        }
+    }
+}
+
+extension NoticeKind {
+    var icon: String {
+        switch self {
+        case .assigned: "user-round-check"
+        case .waiting: "inbox"
+        case .offered: "arrow-right-left"
+        case .accepted: "handshake"
+        case .declined: "undo"
+        case .woken, .warned: "alarm-clock"
+        case .late: "hourglass"
+        case .escalated: "bell"
+        case .passedOn: "arrow-right"
+        }
+    }
+
+    var tone: String {
+        switch self {
+        case .late, .escalated, .passedOn: "bad"
+        case .declined, .warned: "warn"
+        case .accepted: "good"
+        case .assigned, .waiting, .offered, .woken: "active"
+        }
+    }
+}
