@@ -33,7 +33,7 @@ struct Cases {
         let policy = Policy(version: 1, calendar: calendar)
         facts = Facts(now: start, actor: Actor(user: 1, role: .insideSales), policy: policy)
 
-        let (young, events) = born()
+        let (young, events) = try born()
         let levels = levels
         let later = facts.now + .days(2)
         try add("attempt", young, events) { act in
@@ -67,7 +67,7 @@ struct Cases {
         all.append(Case(name: name, lead: lead, facts: facts, events: events, body: body))
     }
 
-    private func born() -> (Lead, Int) {
+    private func born() throws -> (Lead, Int) {
         let captured = LeadEvent.Captured(
             account: 1,
             productClass: 2,

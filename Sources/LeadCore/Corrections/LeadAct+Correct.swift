@@ -87,7 +87,7 @@ extension LeadAct {
 
     /// The wake date that it had, or soon when that has passed.
     private func wakeDate(_ before: Lead) -> Instant {
-        guard let due = before.nextStep?.dueAt, due > facts.now else { return facts.due(in: .hours(8)) }
+        guard let due = before.nextStep?.dueAt, due > facts.now else { return due(in: .hours(8)) }
         return due
     }
 }
