@@ -57,7 +57,7 @@ package struct App: Sendable {
         try await database.write(as: actor) { [policies, insight] tx in
             let desk = Desk(
                 policy: try policies.current(tx.read),
-                access: try Access(of: actor, tx.read),
+                access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight
             )
             guard let key else { return try command.perform(tx, desk) }
@@ -76,7 +76,7 @@ package struct App: Sendable {
         return try await database.read { [policies, insight] snapshot in
             let desk = Desk(
                 policy: try policies.current(snapshot),
-                access: try Access(of: actor, snapshot),
+                access: try Access(of: actor, snapshot, at: now),
                 insight: insight
             )
             return try query.answer(snapshot, desk, now: now)

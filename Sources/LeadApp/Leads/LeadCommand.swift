@@ -24,7 +24,7 @@ extension LeadCommand {
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {}
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
-        var act = LeadAct(try desk.access.lead(lead, tx.read), facts: desk.facts(tx), newClockID: tx.newClockID)
+        var act = try desk.act(on: lead, tx)
         try decide(&act, tx, desk)
         try tx.update(act)
         try keep(tx, desk)

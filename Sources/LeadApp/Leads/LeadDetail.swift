@@ -22,7 +22,17 @@ package struct LeadDetail: Query {
         package var events: [Event]
         package var verbs: [LeadVerb]
         package var gate: [Gate.Check]
+        /// Leads about the same deal that the actor may see.
+        package var linked: [LeadRow]
+        /// How many more there are that the actor may not see.
+        package var linkedUnseen: Int
+        /// Leads that were merged into this one.
+        package var merged: [MergedLead]
+        /// The lead that carries on, when this one was merged.
+        package var survivor: LeadRow?
         package var policy: Policy
+        /// Whether the actor may say who answers for it in marketing.
+        package var mayReassign: Bool
         package var directory: Directory
         package var now: Instant
     }
@@ -34,6 +44,8 @@ package struct LeadDetail: Query {
         package var recordedAt: Instant
         package var actor: User.ID?
         package var policy: Int
+        /// For whom the actor stood in, when an assistant acted.
+        package var onBehalfOf: User.ID?
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
@@ -41,6 +53,8 @@ package struct LeadDetail: Query {
         guard let row = try snapshot.leadRow(lead.id), let account = try snapshot.accountName(lead.account) else {
             throw Refusal.notFound("lead")
         }
+        let linked = try snapshot.leads(linkedTo: lead.id)
+        let seen = try snapshot.leadRows(among: linked, in: desk.access.scope)
         return Answer(
             lead: lead,
             row: row,
@@ -56,12 +70,18 @@ package struct LeadDetail: Query {
                     at: line.at,
                     recordedAt: line.recordedAt,
                     actor: line.actor,
-                    policy: line.policy
+                    policy: line.policy,
+                    onBehalfOf: line.onBehalfOf
                 )
             },
             verbs: lead.verbs(in: desk.policy.process, for: desk.access.actor.role),
             gate: desk.policy.gate.checks(lead.qualification),
+            linked: seen,
+            linkedUnseen: linked.count - seen.count,
+            merged: try snapshot.merged(into: lead.id),
+            survivor: try lead.mergedInto.flatMap { try snapshot.leadRow($0) },
             policy: desk.policy,
+            mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),
             now: now
         )

@@ -15,6 +15,8 @@ package struct PolicyBody: Codable, Sendable {
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
     package var region: String
+    /// For how many days a merge or a conversion can be undone; 14 when missing.
+    package var undoDays: Int?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -41,7 +43,8 @@ package struct PolicyBody: Codable, Sendable {
             declineReasons: declineReasons,
             lossReasons: lossReasons,
             currency: currency,
-            region: region
+            region: region,
+            undoWindow: .days(Int64(undoDays ?? 14))
         )
     }
 }
@@ -77,6 +80,9 @@ package struct SetPolicy: Command {
                 "Some leads are in statuses that the new process does not have.",
                 issues: homeless.map { .init("/process/steps", "\($0.rawValue) is in use.") }
             )
+        }
+        if let days = body.undoDays, !(0...365).contains(days) {
+            throw Refusal.invalid("/undoDays", "Undoing is possible for 0 to 365 days.")
         }
         let version = desk.policy.version + 1
         _ = try body.policy(version: version)

@@ -80,7 +80,8 @@ enum InsightLoader {
             switch stay.dimension {
             case .status:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
-                columns.enter(columns.statuses.code(stay.value), lead: row, at: stay.enteredAt)
+                let label = stay.value == Status.merged.rawValue ? "Merged" : nil
+                columns.enter(columns.statuses.code(stay.value, label: label), lead: row, at: stay.enteredAt)
             case .owner:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
                 columns.assign(names.owner(stay.value, &columns.owners), to: row, at: stay.enteredAt)
@@ -170,7 +171,7 @@ extension StatusKind {
     var isMilestone: Bool {
         switch self {
         case .new, .working, .qualified, .handed, .accepted, .converted: true
-        case .nurture, .rejected, .lost: false
+        case .nurture, .rejected, .lost, .merged: false
         }
     }
 }

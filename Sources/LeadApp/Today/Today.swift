@@ -26,16 +26,16 @@ package struct Today: Query {
         }
         let zone = desk.policy.calendar.zone
         let tomorrow = zone.startOfDay(zone.local(now).date + 1)
-        let mine = Owner.person(user)
+        let mine = ([user] + desk.access.principals).map(Owner.person)
         let pools = try snapshot.pools(of: user).map(Owner.pool)
-        let work = try snapshot.workList(of: [mine], dueBefore: tomorrow, limit: Self.limit)
+        let work = try snapshot.workList(of: mine, dueBefore: tomorrow, limit: Self.limit)
         let due = Set(work.map(\.id))
-        let new = try snapshot.untouched(of: [mine] + pools, limit: Self.limit)
+        let new = try snapshot.untouched(of: mine + pools, limit: Self.limit)
         return Answer(
             overdue: work.filter { ($0.nextStep?.dueAt ?? now) < now },
             dueToday: work.filter { ($0.nextStep?.dueAt ?? now) >= now },
-            overdueCount: try snapshot.workCount(of: [mine], dueFrom: nil, dueBefore: now),
-            dueTodayCount: try snapshot.workCount(of: [mine], dueFrom: now, dueBefore: tomorrow),
+            overdueCount: try snapshot.workCount(of: mine, dueFrom: nil, dueBefore: now),
+            dueTodayCount: try snapshot.workCount(of: mine, dueFrom: now, dueBefore: tomorrow),
             new: new.filter { !due.contains($0.id) },
             directory: try Directory(snapshot),
             policy: desk.policy,

@@ -32,6 +32,8 @@ package struct Policy: Sendable {
     package var currency: String
     /// ISO 3166 alpha-2 region in which phone numbers without a country code are dialled.
     package var region: String
+    /// How long a merge or a conversion can be undone.
+    package var undoWindow: Span
 
     package init(
         version: Int,
@@ -44,7 +46,8 @@ package struct Policy: Sendable {
         declineReasons: [String] = Policy.standardDeclineReasons,
         lossReasons: [String] = Policy.standardLossReasons,
         currency: String = "EUR",
-        region: String = "DE"
+        region: String = "DE",
+        undoWindow: Span = .days(14)
     ) {
         self.version = version
         self.process = process
@@ -57,6 +60,7 @@ package struct Policy: Sendable {
         self.lossReasons = lossReasons
         self.currency = currency
         self.region = region
+        self.undoWindow = undoWindow
     }
 
     package static let standardRejectionReasons = [

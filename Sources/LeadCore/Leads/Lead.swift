@@ -18,7 +18,7 @@ package struct Lead: Hashable, Sendable {
     }
 
     package let id: ID
-    package let account: Account.ID
+    package internal(set) var account: Account.ID
     package let productClass: ProductClass.ID
     package let source: Source.ID
     package let campaign: Campaign.ID?
@@ -42,6 +42,8 @@ package struct Lead: Hashable, Sendable {
     package internal(set) var reason: String?
     package internal(set) var opportunity: Opportunity.ID?
     package internal(set) var value: Money?
+    /// The lead that carries on with all that this one had; nil unless it was merged.
+    package internal(set) var mergedInto: Lead.ID?
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 
@@ -70,7 +72,8 @@ package struct Lead: Hashable, Sendable {
         reason: String?,
         opportunity: Opportunity.ID?,
         value: Money?,
-        version: Int
+        version: Int,
+        mergedInto: Lead.ID? = nil
     ) {
         self.id = id
         self.account = account
@@ -96,6 +99,7 @@ package struct Lead: Hashable, Sendable {
         self.opportunity = opportunity
         self.value = value
         self.version = version
+        self.mergedInto = mergedInto
     }
 
     package var isOpen: Bool { kind.isOpen }

@@ -20,6 +20,13 @@ extension LeadEvent: Encodable {
         case .contactLinked(let payload): try payload.encode(to: encoder)
         case .contactUnlinked(let payload): try payload.encode(to: encoder)
         case .converted(let payload): try payload.encode(to: encoder)
+        case .leadLinked(let payload): try payload.encode(to: encoder)
+        case .leadUnlinked(let payload): try payload.encode(to: encoder)
+        case .mergedInto(let payload): try payload.encode(to: encoder)
+        case .absorbed(let payload): try payload.encode(to: encoder)
+        case .released(let payload): try payload.encode(to: encoder)
+        case .restored(let payload): try payload.encode(to: encoder)
+        case .accountChanged(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -46,6 +53,13 @@ extension LeadEvent: Encodable {
         case .contactLinked: self = .contactLinked(try ContactLink(from: decoder))
         case .contactUnlinked: self = .contactUnlinked(try ContactLink(from: decoder))
         case .converted: self = .converted(try Converted(from: decoder))
+        case .leadLinked: self = .leadLinked(try LeadLink(from: decoder))
+        case .leadUnlinked: self = .leadUnlinked(try LeadLink(from: decoder))
+        case .mergedInto: self = .mergedInto(try MergedInto(from: decoder))
+        case .absorbed: self = .absorbed(try Absorption(from: decoder))
+        case .released: self = .released(try Release(from: decoder))
+        case .restored: self = .restored(try Restored(from: decoder))
+        case .accountChanged: self = .accountChanged(try AccountChange(from: decoder))
         }
     }
 }

@@ -20,6 +20,13 @@ package enum LeadEvent: Hashable, Sendable {
     case contactLinked(ContactLink)
     case contactUnlinked(ContactLink)
     case converted(Converted)
+    case leadLinked(LeadLink)
+    case leadUnlinked(LeadLink)
+    case mergedInto(MergedInto)
+    case absorbed(Absorption)
+    case released(Release)
+    case restored(Restored)
+    case accountChanged(AccountChange)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -128,6 +135,11 @@ extension LeadEvent {
         case handedOff = "handed_off"
         case contactLinked = "contact_linked"
         case contactUnlinked = "contact_unlinked"
+        case absorbed, released, restored
+        case leadLinked = "lead_linked"
+        case leadUnlinked = "lead_unlinked"
+        case mergedInto = "merged_into"
+        case accountChanged = "account_changed"
     }
 
     package var kind: Kind {
@@ -150,6 +162,13 @@ extension LeadEvent {
         case .contactLinked: .contactLinked
         case .contactUnlinked: .contactUnlinked
         case .converted: .converted
+        case .leadLinked: .leadLinked
+        case .leadUnlinked: .leadUnlinked
+        case .mergedInto: .mergedInto
+        case .absorbed: .absorbed
+        case .released: .released
+        case .restored: .restored
+        case .accountChanged: .accountChanged
         }
     }
 }

@@ -5,6 +5,8 @@ package enum LeadVerb: String, CaseIterable, Codable, Sendable {
     case convert, recycle, wake, reject, lose
     case nextStep = "next_step"
     case assign, reopen
+    case link, merge
+    case unmerge
 
     package var permission: Permission {
         switch self {
@@ -33,7 +35,9 @@ extension Lead {
             case .wake: kind == .nurture
             case .reject: isOpen && reaches(.rejected)
             case .lose: isOpen && reaches(.lost)
-            case .reopen: !isOpen && kind != .converted
+            case .reopen: !isOpen && kind != .converted && kind != .merged
+            case .link, .merge: isOpen
+            case .unmerge: kind == .merged
             }
         }
     }

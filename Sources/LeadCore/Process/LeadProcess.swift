@@ -38,8 +38,11 @@ package struct LeadProcess: Hashable, Codable, Sendable {
     }
 
     package subscript(status: Status) -> Step? {
-        steps.first { $0.status == status }
+        steps.first { $0.status == status } ?? (status == .merged ? Self.mergedStep : nil)
     }
+
+    /// Merged leads rest outside every process, and leave only by undoing the merge.
+    private static let mergedStep = Step(.merged, "Merged", .merged, moves: [])
 
     /// The first status of a kind: where an act that means this kind leads to.
     package func first(_ kind: StatusKind) -> Step? {
@@ -60,7 +63,10 @@ package struct LeadProcess: Hashable, Codable, Sendable {
         if Set(steps.map(\.status)).count != steps.count { faults.append("Two statuses have the same key.") }
         if first(.new) == nil { faults.append("There is no status of kind new, so no lead could start.") }
         for step in steps {
-            for move in step.moves where self[move] == nil {
+            if step.kind == .merged || step.status == .merged {
+                faults.append("\(step.label): merged is a status of Baton's own, outside every process.")
+            }
+            for move in step.moves where self[move] == nil || move == .merged {
                 faults.append("\(step.label) moves to \(move.rawValue), which does not exist.")
             }
             if step.kind.isOpen, step.clock == nil || step.nextStep == nil {

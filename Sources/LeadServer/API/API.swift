@@ -8,7 +8,7 @@ enum API {
             CatalogAPI(site: site), PeopleAPI(site: site), PoolAPI(site: site), TokenAPI(site: site),
             FormAPI(site: site),
             SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
-            ImportAPI(site: site),
+            ImportAPI(site: site), ContactAPI(site: site), AssistantAPI(site: site),
         ]
     }
 }

@@ -21,6 +21,8 @@ package struct LeadRow: Sendable {
     package var createdAt: Instant
     package var attempts: Int
     package var incomplete: [String]
+    /// Marketing's part of joint ownership (requirement E6).
+    package var marketingOwner: User.ID?
     /// The running clock that is due first.
     package var clock: (kind: ClockKind, startedAt: Instant, dueAt: Instant)?
     /// What the list is sorted by, for the cursor.
@@ -30,7 +32,8 @@ package struct LeadRow: Sendable {
         leads.id, contacts.name, CASE WHEN contacts.do_not_call THEN NULL ELSE contacts.phone END,
           accounts.name, accounts.personal, product_classes.name, sources.name, campaigns.name,
           leads.status, leads.kind, leads.status_since, leads.owner, leads.owner_since, leads.grade, leads.value,
-          leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete
+          leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete,
+          leads.marketing_owner
         """
 
     fileprivate static let tables = """
@@ -64,6 +67,7 @@ package struct LeadRow: Sendable {
         createdAt = try row.next()
         attempts = try row.next()
         incomplete = (try row.next() as String?)?.split(separator: " ").map(String.init) ?? []
+        marketingOwner = try row.next()
         sortKey = try row.next()
     }
 }

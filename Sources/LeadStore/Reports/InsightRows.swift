@@ -161,7 +161,8 @@ extension Snapshot {
             """
             SELECT opportunities.id, created_at, stage, stage_since, kind, owner_id, products.name, amount,
               opportunities.currency, closed_at, lost_reason, competitor, rank
-            FROM opportunities LEFT JOIN products ON products.id = opportunities.product_id
+            FROM (SELECT * FROM opportunities WHERE kind <> \(OpportunityStage.Kind.withdrawn)) AS opportunities
+            LEFT JOIN products ON products.id = opportunities.product_id
             \(changed("opportunity_id", cursor, of: "opportunities"))
             """
         ) { row in

@@ -5,7 +5,7 @@ enum Dialect: Sendable {
 
 /// Numbered, forward only, each in one transaction; the number of the last one stands in the workspace.
 enum Migrations {
-    private static let all: [@Sendable (Dialect) -> String] = [Schema1.script]
+    private static let all: [@Sendable (Dialect) -> String] = [Schema1.script, PeopleSchema.script]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)")

@@ -14,6 +14,7 @@ struct LeadActAPI: RouteSet {
         addWork(to: routes)
         addHandoff(to: routes)
         addEnds(to: routes)
+        addJoining(to: routes)
         act(routes, "contacts") { lead, input in
             let role: ContactRole = try input.required("role", input.word("role"))
             return LinkContact(lead: lead, person: Inquiry(personIn: input), role: role)
@@ -84,7 +85,7 @@ struct LeadActAPI: RouteSet {
         act(routes, "reopening") { lead, input in ReopenLead(lead: lead, reason: try input.reason()) }
     }
 
-    private func act<Act: LeadCommand>(
+    func act<Act: LeadCommand>(
         _ routes: RouterGroup<Visit>,
         _ name: String,
         _ read: @escaping @Sendable (Lead.ID, Input) throws -> Act
@@ -97,7 +98,7 @@ struct LeadActAPI: RouteSet {
         }
     }
 
-    private func perform(_ act: some LeadCommand, _ request: Request, _ visit: Visit) async throws -> Response {
+    func perform(_ act: some LeadCommand, _ request: Request, _ visit: Visit) async throws -> Response {
         let actor = try visit.actor
         let key = request.idempotencyKey
         let outcome =

@@ -20,6 +20,8 @@ extension JSONValue {
                 ]
             } ?? .null,
             "attempts": .int(row.attempts), "incomplete": .list(row.incomplete.map { .text($0) }),
+            "marketingOwner": .id(row.marketingOwner),
+            "salesOwner": directory.salesOwner(row.owner).map { .owner($0, directory) } ?? .null,
         ]
         return what.joined(custody)
     }
@@ -28,7 +30,7 @@ extension JSONValue {
     static let leadFields = [
         "id", "name", "account", "productClass", "source", "campaign", "status", "statusSince", "open", "grade",
         "value",
-        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete",
+        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete", "marketingOwner", "salesOwner",
     ]
 
     /// All about a lead.
@@ -36,7 +38,8 @@ extension JSONValue {
         let lead = detail.lead
         let more: JSONValue = [
             "version": .int(lead.version), "accountID": .id(lead.account), "reason": .text(lead.reason),
-            "opportunity": .id(lead.opportunity), "marketingOwner": .id(lead.marketingOwner),
+            "opportunity": .id(lead.opportunity), "mergedInto": .id(lead.mergedInto),
+            "merged": .list(detail.merged.map { .id($0.id) }), "linked": .list(detail.linked.map { .id($0.id) }),
             "responses": .int(lead.responses), "firstAttemptAt": .time(lead.firstAttemptAt),
             "offeredBy": lead.offer.map { .owner($0.giver, detail.directory) } ?? .null,
             "qualification": .qualification(lead.qualification, detail.evidence),

@@ -34,6 +34,9 @@ extension LeadVerb {
         case .nextStep: "next-step"
         case .assign: "assignment"
         case .reopen: "reopening"
+        case .link: "links"
+        case .merge: "merge"
+        case .unmerge: "unmerge"
         }
     }
 
@@ -53,6 +56,9 @@ extension LeadVerb {
         case .nextStep: "Next step"
         case .assign: "Assign"
         case .reopen: "Reopen"
+        case .link: "Link …"
+        case .merge: "Merge …"
+        case .unmerge: "Undo merge"
         }
     }
 
@@ -72,6 +78,9 @@ extension LeadVerb {
         case .nextStep: "calendar-clock"
         case .assign: "user-round-cog"
         case .reopen: "refresh-cw"
+        case .link: "link"
+        case .merge: "git-merge"
+        case .unmerge: "undo"
         }
     }
 
@@ -92,6 +101,9 @@ extension LeadVerb {
         case .nextStep: "s"
         case .assign: "g"
         case .reopen: "o"
+        case .link: "i"
+        case .merge: "m"
+        case .unmerge: "u"
         }
     }
 }

@@ -43,7 +43,7 @@ struct LeadFile: Sendable {
 
     private static let header = [
         "ID", "Name", "Company", "Phone", "Product class", "Status", "Grade", "Owner", "Source", "Campaign", "Value",
-        "Currency", "Next step", "Due", "Attempts", "Created",
+        "Currency", "Next step", "Due", "Attempts", "Created", "Marketing owner", "Sales owner",
     ].map(CSVLine.Cell.text)
 
     private func lines(of page: ExportLeads.Answer) -> String {
@@ -59,6 +59,8 @@ struct LeadFile: Sendable {
             .number(row.value.map(MoneyWords.plain) ?? ""), .text(row.value?.currency ?? ""),
             .text(row.nextStep?.what ?? ""), .text(row.nextStep.map { words.time.iso($0.dueAt) } ?? ""),
             .number(String(row.attempts)), .text(words.time.iso(row.createdAt)),
+            .text(row.marketingOwner.map { words.directory.name($0) } ?? ""),
+            .text(words.directory.salesOwner(row.owner).map { words.directory.name($0) } ?? ""),
         ]
     }
 }

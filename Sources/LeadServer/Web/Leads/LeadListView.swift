@@ -55,6 +55,8 @@ struct LeadListRow {
     var status: StatusView
     var grade: GradeView?
     var owner: HolderView
+    /// Who answers for it in marketing, when that is somebody else.
+    var marketingOwner: String?
     var source: String
     var value: String?
     var nextStep: String?

@@ -17,6 +17,7 @@ extension LeadPageView {
         people = answer.people.map { LeadPersonView($0, of: answer) }
         addPerson = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, ContactPage.path) : nil
         qualification = QualificationView(answer, words)
+        joined = JoinedView(answer, words)
         responses = answer.responses.map { ResponseView($0, words) }
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
@@ -54,6 +55,13 @@ extension LeadHead {
         grade = words.grade(lead.grade)
         owner = words.holder(lead.owner)
         marketingOwner = lead.marketingOwner.map { words.holder(.person($0)) }
+        marketing =
+            answer.mayReassign
+            ? LinkView(
+                label: lead.marketingOwner == nil ? "Set" : "Change",
+                href: LeadAddress.act(lead.id, MarketingOwnerPage.path)
+            ) : nil
+        salesOwner = words.directory.salesOwner(lead.owner).map(words.holder)
         value = lead.value.map(MoneyWords.full)
         valuing =
             lead.isOpen
@@ -73,6 +81,9 @@ extension LeadHead {
 
     private static func ending(_ lead: Lead, _ words: Wording) -> LinkView? {
         if let deal = lead.opportunity { return LinkView(label: "the deal it became", href: "/opportunities/\(deal)") }
+        if let survivor = lead.mergedInto {
+            return LinkView(label: "the lead it was merged into", href: LeadAddress.page(survivor))
+        }
         guard !lead.isOpen, let reason = lead.reason else { return nil }
         return LinkView(label: reason, href: "#lead-timeline")
     }
@@ -120,6 +131,7 @@ extension LeadPersonView {
         removal =
             answer.lead.isOpen && answer.people.count > 1
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/removal") : nil
+        move = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/account") : nil
     }
 }
 

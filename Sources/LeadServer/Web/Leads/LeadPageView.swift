@@ -14,6 +14,8 @@ struct LeadPageView: Page {
     /// Where one more person is added; nil once the lead is closed.
     var addPerson: String?
     var qualification: QualificationView
+    /// Leads about the same deal, and what was merged.
+    var joined: JoinedView
     var responses: [ResponseView]
     /// Newest first.
     var timeline: [TimelineEntry]
@@ -30,6 +32,10 @@ struct LeadHead {
     var grade: GradeView?
     var owner: HolderView
     var marketingOwner: HolderView?
+    /// Where the marketing owner is set; nil for those who may not.
+    var marketing: LinkView?
+    /// Nil while marketing alone holds it.
+    var salesOwner: HolderView?
     /// "€ 24,000"; nil when unknown.
     var value: String?
     /// Where the value is set; nil once the lead is closed.
@@ -100,6 +106,8 @@ struct LeadPersonView {
     var limits: String?
     /// POST here takes them off the lead; nil for the last one.
     var removal: String?
+    /// The page on which they move to another company; nil on a closed lead.
+    var move: String?
 }
 
 struct QualificationView {

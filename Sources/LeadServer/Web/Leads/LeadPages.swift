@@ -40,6 +40,10 @@ struct LeadPages: RouteSet {
         add(TakingPage.self, to: routes)
         add(ValuePage.self, to: routes)
         add(ContactPage.self, to: routes)
+        add(MarketingOwnerPage.self, to: routes)
+        add(UnmergePage.self, to: routes)
+        addLeadPicking(to: routes)
+        addContactMoves(to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

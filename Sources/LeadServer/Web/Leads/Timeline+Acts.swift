@@ -42,7 +42,7 @@ extension Timeline {
         case .converted: TimelineEntry(act, words, "trophy", "Became a deal", tone: "good")
         case .valued(let money): TimelineEntry(act, words, "banknote", "Value set to \(MoneyWords.full(money))")
         case .contactLinked(let link):
-            act.isCapture
+            act.isCapture || act.joinsLeads
                 ? nil
                 : TimelineEntry(
                     act,
@@ -51,7 +51,8 @@ extension Timeline {
                     "\(name(link.contact)) added as \(link.role.label.lowercased())"
                 )
         case .contactUnlinked(let link):
-            TimelineEntry(act, words, "user", "\(name(link.contact)) taken off this lead")
+            act.joinsLeads
+                ? nil : TimelineEntry(act, words, "user", "\(name(link.contact)) taken off this lead")
         case .marketingOwned(let owned):
             act.newOwner == .person(owned.owner)
                 ? nil
@@ -64,6 +65,8 @@ extension Timeline {
         case .clockBreached(let breached):
             TimelineEntry(act, words, "alarm-clock", "\(breached.kind.label) is late", tone: "bad")
         case .clockStarted, .clockStopped, .nextStepSet: nil
+        case .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .restored, .accountChanged:
+            joining(event, act)
         }
     }
 
@@ -164,7 +167,7 @@ extension Timeline {
 }
 
 extension TimelineEntry {
-    fileprivate init(
+    init(
         _ act: Timeline.Act,
         _ words: Wording,
         _ icon: String,
@@ -178,7 +181,7 @@ extension TimelineEntry {
             title: title,
             text: nil,
             why: why,
-            who: words.directory.name(act.actor),
+            who: words.directory.name(act.actor, for: act.onBehalfOf),
             when: words.time.moment(act.at)
         )
     }

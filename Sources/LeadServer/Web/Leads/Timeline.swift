@@ -11,6 +11,8 @@ struct Timeline {
     struct Act {
         var at: Instant
         var actor: User.ID?
+        /// For whom the actor stood in.
+        var onBehalfOf: User.ID?
         var events: [LeadEvent]
         /// Activities and notes that were logged with it.
         var notes: [ActivityRow]
@@ -41,7 +43,15 @@ struct Timeline {
                 acts[last].events.append(line.event)
             } else {
                 let notes = answer.activities.filter { $0.at == line.at && !acts.contains { $0.at == line.at } }
-                acts.append(Act(at: line.at, actor: line.actor, events: [line.event], notes: notes))
+                acts.append(
+                    Act(
+                        at: line.at,
+                        actor: line.actor,
+                        onBehalfOf: line.onBehalfOf,
+                        events: [line.event],
+                        notes: notes
+                    )
+                )
             }
         }
         return acts
@@ -84,7 +94,7 @@ extension Timeline.Act {
     var tellsItself: Bool {
         events.contains { event in
             switch event {
-            case .attempted, .qualified, .handedOff, .accepted, .declined, .converted: true
+            case .attempted, .qualified, .handedOff, .accepted, .declined, .converted, .mergedInto, .restored: true
             default: false
             }
         }
