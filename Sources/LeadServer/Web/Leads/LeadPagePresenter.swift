@@ -76,14 +76,12 @@ extension LeadHead {
         }
         created = words.time.moment(lead.createdAt)
         ending = Self.ending(lead, words)
+        survivor = answer.survivor.map { LinkView(label: $0.displayName, href: LeadAddress.page($0.id)) }
         missing = row.incomplete.isEmpty ? nil : row.incomplete.map(Self.gap).joined(separator: ", ")
     }
 
     private static func ending(_ lead: Lead, _ words: Wording) -> LinkView? {
         if let deal = lead.opportunity { return LinkView(label: "the deal it became", href: "/opportunities/\(deal)") }
-        if let survivor = lead.mergedInto {
-            return LinkView(label: "the lead it was merged into", href: LeadAddress.page(survivor))
-        }
         guard !lead.isOpen, let reason = lead.reason else { return nil }
         return LinkView(label: reason, href: "#lead-timeline")
     }

@@ -45,6 +45,8 @@ struct LeadHead {
     var created: MomentView
     /// Why it was closed or where it went: "Budget cut", "Opportunity Acme fleet"; nil while open.
     var ending: LinkView?
+    /// The lead that carries on, when this one was merged.
+    var survivor: LinkView?
     /// What sales would miss, "a way to reach them, the company"; nil when nothing is.
     var missing: String?
 }
