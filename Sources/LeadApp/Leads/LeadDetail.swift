@@ -30,6 +30,8 @@ package struct LeadDetail: Query {
         package var merged: [MergedLead]
         /// The lead that carries on, when this one was merged.
         package var survivor: LeadRow?
+        /// Leads that its history tells of and that the actor may see, by name.
+        package var companions: [LeadRow]
         package var policy: Policy
         /// Whether the actor may say who answers for it in marketing.
         package var mayReassign: Bool
@@ -53,6 +55,8 @@ package struct LeadDetail: Query {
         guard let row = try snapshot.leadRow(lead.id), let account = try snapshot.accountName(lead.account) else {
             throw Refusal.notFound("lead")
         }
+        let lines = try snapshot.ledger(of: lead.id)
+        let events = try lines.map { try $0.leadEvent() }
         let linked = try snapshot.leads(linkedTo: lead.id)
         let seen = try snapshot.leadRows(among: linked, in: desk.access.scope)
         return Answer(
@@ -64,9 +68,9 @@ package struct LeadDetail: Query {
             stays: try snapshot.stays(of: lead.id),
             responses: try snapshot.responses(of: lead.id),
             activities: try snapshot.activities(of: lead.id),
-            events: try snapshot.ledger(of: lead.id).map { line in
+            events: zip(lines, events).map { line, event in
                 Event(
-                    event: try line.leadEvent(),
+                    event: event,
                     at: line.at,
                     recordedAt: line.recordedAt,
                     actor: line.actor,
@@ -80,6 +84,10 @@ package struct LeadDetail: Query {
             linkedUnseen: linked.count - seen.count,
             merged: try snapshot.merged(into: lead.id),
             survivor: try lead.mergedInto.flatMap { try snapshot.leadRow($0) },
+            companions: try snapshot.leadRows(
+                among: Set(events.compactMap(\.companion)).sorted(),
+                in: desk.access.scope
+            ),
             policy: desk.policy,
             mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),

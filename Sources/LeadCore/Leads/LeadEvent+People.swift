@@ -63,3 +63,16 @@ extension LeadEvent {
         package var account: Account.ID
     }
 }
+
+extension LeadEvent {
+    /// The other lead that an event tells of.
+    package var companion: Lead.ID? {
+        switch self {
+        case .leadLinked(let link), .leadUnlinked(let link): link.lead
+        case .mergedInto(let merged): merged.survivor
+        case .absorbed(let absorption): absorption.lead
+        case .released(let release): release.lead
+        default: nil
+        }
+    }
+}

@@ -8,7 +8,8 @@ extension Timeline {
         switch event {
         case .leadLinked(let link):
             TimelineEntry(act, words, "link", "Linked to \(name(link.lead)): about the same deal", tone: "active")
-        case .leadUnlinked: TimelineEntry(act, words, "x", "No longer linked: a deal of its own")
+        case .leadUnlinked(let link):
+            TimelineEntry(act, words, "x", "No longer linked to \(name(link.lead)): a deal of its own")
         case .mergedInto(let merged):
             TimelineEntry(act, words, "git-merge", "Merged into \(name(merged.survivor))", why: "That lead carries on")
         case .absorbed(let absorption):
@@ -65,7 +66,7 @@ extension Timeline.Act {
 extension LeadDetail.Answer {
     /// What the leads are called that this one is or was joined with, as far as they may be seen.
     var joinedNames: [Lead.ID: String] {
-        var names = Dictionary(linked.map { ($0.id, $0.displayName) }) { first, _ in first }
+        var names = Dictionary(companions.map { ($0.id, $0.displayName) }) { first, _ in first }
         for lead in merged { names[lead.id] = lead.name }
         if let survivor { names[survivor.id] = survivor.displayName }
         return names
