@@ -29,6 +29,7 @@ PAGES = [
     PageUnderTest("/leads?view=open", follow=LEAD, suffix="/attempts", name="lead-attempts"),
     PageUnderTest("/leads?view=open", follow=LEAD, suffix="/qualification", name="lead-qualification"),
     PageUnderTest("/leads?view=open", follow=LEAD, suffix="/handoff", name="lead-handoff"),
+    PageUnderTest("/leads?view=open", follow=LEAD, suffix="/merge?q=gmbh", name="lead-merge"),
     PageUnderTest("/leads/new", role="inside sales"),
     PageUnderTest("/board"),
     PageUnderTest("/account", role="field sales"),

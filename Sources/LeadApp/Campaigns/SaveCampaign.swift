@@ -18,6 +18,8 @@ package struct SaveCampaign: Command {
     package var cost: Money?
     package var startsAt: Instant?
     package var endsAt: Instant?
+    /// Who answers for it in marketing, and so for the leads that it brings.
+    package var owner: User.ID?
 
     package init(
         campaign: Campaign.ID? = nil,
@@ -26,7 +28,8 @@ package struct SaveCampaign: Command {
         productClass: ProductClass.ID? = nil,
         cost: Money? = nil,
         startsAt: Instant? = nil,
-        endsAt: Instant? = nil
+        endsAt: Instant? = nil,
+        owner: User.ID? = nil
     ) {
         self.campaign = campaign
         campaignName = name
@@ -35,6 +38,7 @@ package struct SaveCampaign: Command {
         self.cost = cost
         self.startsAt = startsAt
         self.endsAt = endsAt
+        self.owner = owner
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
@@ -46,6 +50,9 @@ package struct SaveCampaign: Command {
         }
         if let productClass, try !tx.read.productClasses().contains(where: { $0.id == productClass }) {
             throw Refusal.invalid("/productClass", "There is no such product class.")
+        }
+        if let owner, try tx.read.user(owner)?.active != true {
+            throw Refusal.invalid("/owner", "There is no such person, or the account is not active.")
         }
         if let campaign, try !tx.read.campaigns().contains(where: { $0.id == campaign }) {
             throw Refusal.notFound("campaign")
@@ -63,7 +70,8 @@ package struct SaveCampaign: Command {
                 cost: cost?.minor ?? 0,
                 currency: cost?.currency,
                 startsAt: startsAt,
-                endsAt: endsAt
+                endsAt: endsAt,
+                owner: owner
             )
         )
         try tx.audit(Self.name)

@@ -21,7 +21,7 @@ struct Intake {
             return DecidedSubmission(id: submission, outcome: .contactOnly, contact: person.contact)
         }
         let response = try respond(person, names, submission, tx)
-        if let open = try tx.read.openLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
+        if let open = try tx.read.joinableLead(of: person.account, in: names.productClass), !bringsClosedHistory(desk) {
             return try join(open, person, response, names, fields, submission, tx, desk)
         }
         let place = SignalPlace(account: person.account, productClass: names.productClass)
@@ -139,6 +139,7 @@ struct Intake {
         )
         if capture.history.isEmpty {
             act.takeIntoCustody(try names.allotment(tx, desk))
+            if let owner = try marketingOwner(names, tx) { act.setMarketingOwner(owner) }
         } else {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
         }
@@ -155,6 +156,12 @@ struct Intake {
         if act.lead.isOpen { try attach(earlier, to: id, person, tx) }
         try keepMessage(on: id, person.contact, tx)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)
+    }
+
+    /// Who in marketing brought the lead (requirement E6): the campaign's owner, or the marketer who entered it.
+    private func marketingOwner(_ names: References, _ tx: borrowing Transaction) throws -> User.ID? {
+        let owner = try names.campaign.flatMap { try tx.read.owner(of: $0) }
+        return owner ?? (tx.actor.role == .marketing ? tx.actor.user : nil)
     }
 
     private func keepMessage(on lead: Lead.ID, _ contact: Contact.ID, _ tx: borrowing Transaction) throws {

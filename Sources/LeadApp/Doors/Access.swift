@@ -5,11 +5,14 @@ package import LeadStore
 package struct Access: Sendable {
     package let actor: Actor
     package let scope: LeadScope
+    /// For whom the actor stands in now, as their assistant (requirement E7).
+    package let principals: [User.ID]
 
-    package init(of actor: Actor, _ snapshot: borrowing Snapshot) throws {
+    package init(of actor: Actor, _ snapshot: borrowing Snapshot, at now: Instant) throws {
         self.actor = actor
+        principals = try actor.user.map { try snapshot.principals(of: $0, at: now) } ?? []
         if let user = actor.user, !actor.role.seesEveryLead {
-            scope = .held(by: user, pools: try snapshot.pools(of: user))
+            scope = .held(by: [user] + principals, pools: try snapshot.pools(of: user))
         } else {
             scope = .all
         }
@@ -26,10 +29,58 @@ package struct Access: Sendable {
         return deal
     }
 
+    /// For whom the actor works a lead: nil when it is one's own.
+    package func principal(for lead: Lead) -> User.ID? {
+        guard let user = actor.user, !lead.isHeld(by: user) else { return nil }
+        return principals.first(where: lead.isHeld)
+    }
+
+    package func principal(for deal: Opportunity) -> User.ID? {
+        guard let owner = deal.owner, owner != actor.user else { return nil }
+        return principals.contains(owner) ? owner : nil
+    }
+
     private func holds(_ deal: Opportunity) -> Bool {
         switch scope {
         case .all: true
-        case .held(let user, _): deal.owner == user
+        case .held(let users, _): deal.owner.map(users.contains) ?? false
         }
+    }
+}
+
+extension Desk {
+    /// The facts for acting on a lead: an assistant acts on behalf of whose it is.
+    package func facts(_ tx: borrowing Transaction, on lead: Lead) -> Facts {
+        var facts = facts(tx)
+        facts.actor.onBehalfOf = access.principal(for: lead)
+        return facts
+    }
+
+    package func facts(_ tx: borrowing Transaction, on deal: Opportunity) -> Facts {
+        var facts = facts(tx)
+        facts.actor.onBehalfOf = access.principal(for: deal)
+        return facts
+    }
+
+    /// A lead that the actor may see, to be acted on.
+    func act(on id: Lead.ID, _ tx: borrowing Transaction) throws -> LeadAct {
+        try act(on: try access.lead(id, tx.read), tx)
+    }
+
+    /// A lead that goes with one that the actor may see, whoever holds it.
+    func companion(_ id: Lead.ID, _ tx: borrowing Transaction) throws -> LeadAct {
+        guard let lead = try tx.read.lead(id) else { throw Refusal.notFound("lead") }
+        return try act(on: lead, tx)
+    }
+}
+
+extension Snapshot {
+    /// A lead's ledger as events with their times.
+    func events(of lead: Lead.ID) throws -> [(event: LeadEvent, at: Instant)] {
+        try ledger(of: lead).map { (event: try $0.leadEvent(), at: $0.at) }
+    }
+
+    func links(of lead: Lead.ID) throws -> [LeadEvent.ContactLink] {
+        try contacts(of: lead).map { LeadEvent.ContactLink(contact: $0, role: $1) }
     }
 }

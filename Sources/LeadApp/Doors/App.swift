@@ -59,7 +59,7 @@ package struct App: Sendable {
             let policy = try policies.current(tx.read)
             let desk = Desk(
                 policy: policy,
-                access: try Access(of: actor, tx.read),
+                access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
                 calendars: try calendars.current(tx.read, policy)
             )
@@ -80,7 +80,7 @@ package struct App: Sendable {
             let policy = try policies.current(snapshot)
             let desk = Desk(
                 policy: policy,
-                access: try Access(of: actor, snapshot),
+                access: try Access(of: actor, snapshot, at: now),
                 insight: insight,
                 calendars: try calendars.current(snapshot, policy)
             )

@@ -30,6 +30,7 @@ struct ExportLines {
         case .instant(let instant): RFC3339.text(instant)
         case .user(let user): directory.name(user)
         case .owner(let owner): directory.name(owner)
+        case .seller(let owner): directory.salesOwner(owner).map { directory.name($0) } ?? ""
         }
     }
 
@@ -37,6 +38,7 @@ struct ExportLines {
         switch cell {
         case .none: "null"
         case .integer, .flag, .money, .json: plain(cell)
+        case .seller(let owner): directory.salesOwner(owner).map { quoted(directory.name($0)) } ?? "null"
         case .text, .instant, .user, .owner: quoted(plain(cell))
         }
     }

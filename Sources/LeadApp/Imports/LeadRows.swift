@@ -121,7 +121,7 @@ extension MappedRow {
         case .new:
             guard let born = inquiry.occurredAt else { return [] }
             at = born
-        case .rejected, .lost, .converted: at = try instant(firstOf: .at, .convertedAt, .closedAt)
+        case .rejected, .lost, .converted, .merged: at = try instant(firstOf: .at, .convertedAt, .closedAt)
         case .working, .qualified, .handed, .accepted, .nurture: at = try instant(.at)
         }
         return [.init(status: step.status, at: at, reason: text(.reason), won: won)]

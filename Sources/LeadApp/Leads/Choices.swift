@@ -12,6 +12,7 @@ package struct Choices: Query {
         package var sources: [Named<Source>]
         package var campaigns: [Named<Campaign>]
         package var productClasses: [Named<ProductClass>]
+        package var products: [ProductLine]
         package var policy: Policy
         package var now: Instant
     }
@@ -23,6 +24,7 @@ package struct Choices: Query {
             sources: try snapshot.sources(),
             campaigns: try snapshot.campaigns().map { Named(id: $0.id, name: $0.name) },
             productClasses: try snapshot.productClasses(),
+            products: try snapshot.pricedProducts(),
             policy: desk.policy,
             now: now
         )

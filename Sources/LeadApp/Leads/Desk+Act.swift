@@ -6,6 +6,6 @@ extension Desk {
     func act(on lead: Lead, _ tx: borrowing Transaction) throws -> LeadAct {
         let process = policy.process
         let profile = policy.asksForProfile ? try tx.read.profile(of: lead, fields: process.fields) : LeadProfile()
-        return LeadAct(lead, profile: profile, facts: facts(tx), newClockID: tx.newClockID)
+        return LeadAct(lead, profile: profile, facts: facts(tx, on: lead), newClockID: tx.newClockID)
     }
 }

@@ -71,7 +71,7 @@ extension Desk {
     func requireHolder(of lead: Lead) throws(Refusal) {
         if access.actor.role.may(.reassignLeads) { return }
         switch lead.owner {
-        case .person(let user) where user == access.actor.user: return
+        case .person(let user) where user == access.actor.user || access.principals.contains(user): return
         case .pool: return
         default:
             throw Refusal(.forbidden, "not_offered_to_you", "This lead was offered to somebody else.")

@@ -30,7 +30,7 @@ extension LeadCommand {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
-        var act = try desk.act(on: try desk.access.lead(lead, tx.read), tx)
+        var act = try desk.act(on: lead, tx)
         try decide(&act, tx, desk)
         try tx.update(act)
         try tx.announce(act)

@@ -28,7 +28,19 @@ package struct LeadDetail: Query {
         package var value: LeadValue
         /// Whether the actor may set right what the timeline says wrongly.
         package var mayCorrect: Bool
+        /// Leads about the same deal that the actor may see.
+        package var linked: [LeadRow]
+        /// How many more there are that the actor may not see.
+        package var linkedUnseen: Int
+        /// Leads that were merged into this one.
+        package var merged: [MergedLead]
+        /// The lead that carries on, when this one was merged.
+        package var survivor: LeadRow?
+        /// Leads that its history tells of and that the actor may see, by name.
+        package var companions: [LeadRow]
         package var policy: Policy
+        /// Whether the actor may say who answers for it in marketing.
+        package var mayReassign: Bool
         package var directory: Directory
         package var now: Instant
         package var calendars: Calendars
@@ -42,6 +54,8 @@ package struct LeadDetail: Query {
         package var recordedAt: Instant
         package var actor: User.ID?
         package var policy: Int
+        /// For whom the actor stood in, when an assistant acted.
+        package var onBehalfOf: User.ID?
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
@@ -51,6 +65,10 @@ package struct LeadDetail: Query {
         }
         let process = desk.policy.process
         let profile = try snapshot.profile(of: lead, fields: process.fields)
+        let lines = try snapshot.ledger(of: lead.id)
+        let events = try lines.map { try $0.leadEvent() }
+        let linked = try snapshot.leads(linkedTo: lead.id)
+        let seen = try snapshot.leadRows(among: linked, in: desk.access.scope)
         return Answer(
             lead: lead,
             row: row,
@@ -62,21 +80,31 @@ package struct LeadDetail: Query {
             stays: try snapshot.stays(of: lead.id),
             responses: try snapshot.responses(of: lead.id),
             activities: try snapshot.activities(of: lead.id),
-            events: try snapshot.ledger(of: lead.id).map { line in
+            events: zip(lines, events).map { line, event in
                 Event(
                     seq: line.seq,
-                    event: try line.leadEvent(),
+                    event: event,
                     at: line.at,
                     recordedAt: line.recordedAt,
                     actor: line.actor,
-                    policy: line.policy
+                    policy: line.policy,
+                    onBehalfOf: line.onBehalfOf
                 )
             },
             verbs: lead.verbs(in: desk.policy.process, for: desk.access.actor.role),
             gate: desk.policy.gate.checks(lead, profile, process),
             value: try LeadValue(lead, row, snapshot, desk.policy),
             mayCorrect: desk.access.actor.role.may(CorrectLead.permission),
+            linked: seen,
+            linkedUnseen: linked.count - seen.count,
+            merged: try snapshot.merged(into: lead.id),
+            survivor: try lead.mergedInto.flatMap { try snapshot.leadRow($0) },
+            companions: try snapshot.leadRows(
+                among: Set(events.compactMap(\.companion)).sorted(),
+                in: desk.access.scope
+            ),
             policy: desk.policy,
+            mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),
             now: now,
             calendars: desk.calendars

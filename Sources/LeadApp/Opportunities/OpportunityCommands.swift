@@ -18,7 +18,8 @@ extension OpportunityCommand {
     package static var permission: Permission { .workOpportunities }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> OpportunityOutcome {
-        var act = OpportunityAct(try desk.access.opportunity(opportunity, tx.read), facts: desk.facts(tx))
+        let deal = try desk.access.opportunity(opportunity, tx.read)
+        var act = OpportunityAct(deal, facts: desk.facts(tx, on: deal))
         try decide(&act)
         try tx.update(act)
         return OpportunityOutcome(opportunity: opportunity, stage: act.opportunity.stage, kind: act.opportunity.kind)

@@ -23,7 +23,7 @@ package struct OpportunityList: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         var wanted = filter
-        if case .held(let user, _) = desk.access.scope { wanted.owner = user }
+        if case .held(let users, _) = desk.access.scope { wanted.owners = users }
         wanted.limit = min(max(filter.limit, 1), 200) + 1
         var rows = try snapshot.opportunityRows(wanted)
         var next: Opportunity.ID?
@@ -62,6 +62,10 @@ package struct OpportunityDetail: Query {
         package var leads: [LeadRow]
         package var stays: [Stay]
         package var events: [Event]
+        /// What is to be sold, line by line.
+        package var lines: [DealLineRow]
+        /// How its conversion can be undone; nil when it cannot any more, or the actor may not.
+        package var undo: Undo?
         package var policy: Policy
         package var directory: Directory
         package var now: Instant
@@ -71,23 +75,48 @@ package struct OpportunityDetail: Query {
         package var event: OpportunityEvent
         package var at: Instant
         package var actor: User.ID?
+        package var onBehalfOf: User.ID?
+    }
+
+    /// Until when a conversion can be undone, and whether that needs a manager's confirmation.
+    package struct Undo: Hashable, Sendable {
+        package var until: Instant
+        package var needsConfirmation: Bool
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let deal = try desk.access.opportunity(opportunity, snapshot)
         guard let row = try snapshot.opportunityRow(deal.id) else { throw Refusal.notFound("opportunity") }
+        let lines = try snapshot.ledger(of: deal.id)
+        let leads = try snapshot.leadRows(convertedTo: deal.id)
         return Answer(
             opportunity: deal,
             row: row,
             people: try snapshot.people(of: deal.id),
-            leads: try snapshot.leadRows(convertedTo: deal.id),
+            leads: leads,
             stays: try snapshot.stays(of: deal.id),
-            events: try snapshot.ledger(of: deal.id).map { line in
-                Event(event: try line.opportunityEvent(), at: line.at, actor: line.actor)
+            events: try lines.map { line in
+                Event(
+                    event: try line.opportunityEvent(),
+                    at: line.at,
+                    actor: line.actor,
+                    onBehalfOf: line.onBehalfOf
+                )
             },
+            lines: try snapshot.lines(of: deal.id),
+            undo: leads.isEmpty ? nil : undo(deal, moved: lines.contains { $0.kind == "staged" }, desk, now),
             policy: desk.policy,
             directory: try Directory(snapshot),
             now: now
         )
+    }
+
+    private func undo(_ deal: Opportunity, moved: Bool, _ desk: Desk, _ now: Instant) -> Undo? {
+        let until = deal.createdAt + desk.policy.undoWindow
+        let role = desk.access.actor.role
+        guard deal.kind == .open, now <= until, role.may(.convertLeads), !moved || role.may(.reassignLeads) else {
+            return nil
+        }
+        return Undo(until: until, needsConfirmation: moved)
     }
 }

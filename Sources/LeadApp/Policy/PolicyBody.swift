@@ -24,6 +24,8 @@ package struct PolicyBody: Codable, Sendable {
     package var serviceLevels: ServiceLevels?
     /// The standard one when absent.
     package var unreachable: UnreachableRule?
+    /// For how many days a merge or a conversion can be undone; 14 when missing.
+    package var undoDays: Int?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -56,7 +58,8 @@ package struct PolicyBody: Codable, Sendable {
             chances: chances ?? .standard,
             calendars: try Self.calendars(calendars ?? []),
             serviceLevels: serviceLevels ?? .standard,
-            unreachable: unreachable ?? .standard
+            unreachable: unreachable ?? .standard,
+            undoWindow: .days(Int64(undoDays ?? 14))
         )
     }
 

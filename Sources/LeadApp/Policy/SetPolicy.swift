@@ -31,6 +31,9 @@ package struct SetPolicy: Command {
         let migration = try StatusMigration(try tx.read.statusUses(), from: old.process, to: body.process, mapping)
         try body.recognition?.validate()
         try body.requireServiceLevels(tx)
+        if let days = body.undoDays, !(0...365).contains(days) {
+            throw Refusal.invalid("/undoDays", "Undoing is possible for 0 to 365 days.")
+        }
         let policy = try body.policy(version: old.version + 1)
         try tx.insertPolicy(policy.version, body: try JSON.text(body))
         try migration.run(under: policy, tx)

@@ -102,7 +102,8 @@ enum InsightLoader {
             switch stay.dimension {
             case .status:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
-                columns.enter(columns.statuses.code(stay.value), lead: row, at: stay.enteredAt)
+                let label = stay.value == Status.merged.rawValue ? "Merged" : nil
+                columns.enter(columns.statuses.code(stay.value, label: label), lead: row, at: stay.enteredAt)
                 if let cause = stay.cause { columns.wake(row, at: stay.enteredAt, cause) }
             case .owner:
                 guard let id = Lead.ID(bytes: stay.subject), let row = columns.leads.row(of: id) else { return }
@@ -200,7 +201,7 @@ extension StatusKind {
     var isMilestone: Bool {
         switch self {
         case .new, .working, .qualified, .handed, .accepted, .converted: true
-        case .nurture, .rejected, .lost: false
+        case .nurture, .rejected, .lost, .merged: false
         }
     }
 }

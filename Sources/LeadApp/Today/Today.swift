@@ -30,7 +30,8 @@ package struct Today: Query {
         }
         let zone = desk.policy.calendar.zone
         let tomorrow = zone.startOfDay(zone.local(now).date + 1)
-        let owners = [Owner.person(user)] + (try snapshot.pools(of: user)).map(Owner.pool)
+        let people = ([user] + desk.access.principals).map(Owner.person)
+        let owners = people + (try snapshot.pools(of: user)).map(Owner.pool)
         let overdue = try snapshot.workList(of: owners, dueFrom: nil, dueBefore: now, limit: Self.limit)
         let dueToday = try snapshot.workList(of: owners, dueFrom: now, dueBefore: tomorrow, limit: Self.limit)
         let due = Set((overdue + dueToday).map(\.id))

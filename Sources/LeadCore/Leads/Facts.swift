@@ -38,6 +38,8 @@ package struct Policy: Sendable {
     package var recognition: RecognitionPolicy
     /// How likely a lead becomes a sale, by where it is and how good it is.
     package var chances: Chances
+    /// How long a merge or a conversion can be undone.
+    package var undoWindow: Span
 
     package init(
         version: Int,
@@ -55,7 +57,8 @@ package struct Policy: Sendable {
         chances: Chances = .standard,
         calendars: [String: WorkingCalendar] = [:],
         serviceLevels: ServiceLevels = .standard,
-        unreachable: UnreachableRule = .standard
+        unreachable: UnreachableRule = .standard,
+        undoWindow: Span = .days(14)
     ) {
         self.version = version
         self.process = process
@@ -73,6 +76,7 @@ package struct Policy: Sendable {
         self.calendars = calendars
         self.serviceLevels = serviceLevels
         self.unreachable = unreachable
+        self.undoWindow = undoWindow
     }
 
     package static let standardRejectionReasons = [

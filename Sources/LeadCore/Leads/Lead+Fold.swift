@@ -53,6 +53,12 @@ extension Lead {
                 clock.times = resumed.times
             }
         case .clockRescheduled(let rescheduled): change(rescheduled.id) { $0.times = rescheduled.times }
+        case .leadLinked, .leadUnlinked: break
+        case .mergedInto(let merged): mergedInto = merged.survivor
+        case .absorbed(let absorption): absorb(absorption)
+        case .released(let release): self.release(release)
+        case .restored(let restored): restore(restored)
+        case .accountChanged(let change): account = change.account
         }
     }
 
@@ -68,6 +74,36 @@ extension Lead {
         if moved.kind != .handed { offer = nil }
         if moved.kind == .new { tried = AttemptEvidence() }
         if !moved.kind.isOpen { nextStep = nil }
+    }
+
+    private mutating func absorb(_ absorption: LeadEvent.Absorption) {
+        responses += absorption.responses
+        attempts += absorption.attempts
+        firstAttemptAt = [firstAttemptAt, absorption.firstAttemptAt].compactMap { $0 }.min()
+        qualification.levels.merge(absorption.levels.levels) { own, _ in own }
+        grade = absorption.grade ?? grade
+        value = value ?? absorption.value
+    }
+
+    private mutating func release(_ release: LeadEvent.Release) {
+        responses = release.responses
+        attempts = release.attempts
+        firstAttemptAt = release.firstAttemptAt
+        qualification = release.levels
+        grade = release.grade
+        value = release.value
+    }
+
+    private mutating func restore(_ restored: LeadEvent.Restored) {
+        status = restored.status
+        kind = restored.kind
+        statusSince = restored.statusSince
+        nextStep = restored.nextStep
+        clocks = restored.clocks
+        offer = restored.offer
+        reason = restored.reason
+        opportunity = nil
+        mergedInto = nil
     }
 
     /// The state that a lead's ledger tells: nil unless it begins with a capture.

@@ -18,7 +18,7 @@ package struct Lead: Hashable, Sendable {
     }
 
     package let id: ID
-    package let account: Account.ID
+    package internal(set) var account: Account.ID
     package let productClass: ProductClass.ID
     package let source: Source.ID
     package let campaign: Campaign.ID?
@@ -44,6 +44,8 @@ package struct Lead: Hashable, Sendable {
     package internal(set) var value: Money?
     /// What was tried without getting through since it last became new.
     package internal(set) var tried: AttemptEvidence
+    /// The lead that carries on with all that this one had; nil unless it was merged.
+    package internal(set) var mergedInto: Lead.ID?
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 
@@ -73,7 +75,8 @@ package struct Lead: Hashable, Sendable {
         opportunity: Opportunity.ID?,
         value: Money?,
         tried: AttemptEvidence = AttemptEvidence(),
-        version: Int
+        version: Int,
+        mergedInto: Lead.ID? = nil
     ) {
         self.id = id
         self.account = account
@@ -100,6 +103,7 @@ package struct Lead: Hashable, Sendable {
         self.value = value
         self.tried = tried
         self.version = version
+        self.mergedInto = mergedInto
     }
 
     package var isOpen: Bool { kind.isOpen }

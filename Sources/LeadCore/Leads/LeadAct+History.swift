@@ -3,7 +3,11 @@ extension LeadAct {
     ///
     /// Moves that today's process would not allow are taken as they were; clocks and next steps are not made up for the past.
     package mutating func recordHistory(_ status: Status, at: Instant, reason: String? = nil) throws(Refusal) {
+        try requireNotMerged()
         let target = try step(of: status)
+        guard target.kind != .merged else {
+            throw Refusal.invalid("/status", "A merge cannot be brought in as history.")
+        }
         guard at <= facts.now else {
             throw Refusal.invalid("/at", "History cannot lie in the future.")
         }
@@ -35,6 +39,7 @@ extension LeadAct {
 
     /// History that ends in a sale: the opportunity it became, at its own time.
     package mutating func convertHistory(to opportunity: Opportunity.ID, status: Status, at: Instant) throws(Refusal) {
+        try requireNotMerged()
         let target = try step(of: status)
         guard at >= lead.statusSince else {
             throw Refusal(

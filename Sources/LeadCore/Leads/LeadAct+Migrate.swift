@@ -60,6 +60,7 @@ extension StatusKind {
         case .rejected: "not qualified"
         case .lost: "lost"
         case .converted: "converted"
+        case .merged: "merged"
         }
     }
 }

@@ -28,6 +28,7 @@ extension LeadAct {
         case .rejected: .reject
         case .lost: .lose
         case .converted: .convert
+        case .merged: .merge
         }
     }
 
@@ -73,6 +74,7 @@ extension LeadAct {
         guard lead.kind != .converted else {
             throw Refusal(.conflict, "lead_converted", "This lead became an opportunity; work on that instead.")
         }
+        try requireNotMerged()
         try require(reason: reason)
         let step = try target(.new)
         record(.assigned(.init(owner: owner.owner, reason: .reopened)))

@@ -9,6 +9,8 @@ package struct LeadAct: Sendable {
         package var at: Instant
         package var actor: User.ID?
         package var policy: Int
+        /// For whom the actor stood in, when an assistant acts.
+        package var onBehalfOf: User.ID?
     }
 
     package private(set) var lead: Lead
@@ -52,7 +54,15 @@ package struct LeadAct: Sendable {
         default: break
         }
         lead.apply(event, at: at)
-        records.append(Record(event: event, at: at, actor: facts.actor.user, policy: facts.policy.version))
+        records.append(
+            Record(
+                event: event,
+                at: at,
+                actor: facts.actor.user,
+                policy: facts.policy.version,
+                onBehalfOf: facts.actor.onBehalfOf
+            )
+        )
         if case .assigned = event { reschedule(from: former) }
     }
 

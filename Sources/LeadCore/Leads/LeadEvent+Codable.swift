@@ -28,6 +28,13 @@ extension LeadEvent: Encodable {
         case .clockEscalated(let payload): try payload.encode(to: encoder)
         case .clockPaused(let payload): try payload.encode(to: encoder)
         case .clockResumed(let payload), .clockRescheduled(let payload): try payload.encode(to: encoder)
+        case .leadLinked(let payload): try payload.encode(to: encoder)
+        case .leadUnlinked(let payload): try payload.encode(to: encoder)
+        case .mergedInto(let payload): try payload.encode(to: encoder)
+        case .absorbed(let payload): try payload.encode(to: encoder)
+        case .released(let payload): try payload.encode(to: encoder)
+        case .restored(let payload): try payload.encode(to: encoder)
+        case .accountChanged(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -63,6 +70,13 @@ extension LeadEvent: Encodable {
         case .clockPaused: self = .clockPaused(try ClockPaused(from: decoder))
         case .clockResumed: self = .clockResumed(try ClockMoved(from: decoder))
         case .clockRescheduled: self = .clockRescheduled(try ClockMoved(from: decoder))
+        case .leadLinked: self = .leadLinked(try LeadLink(from: decoder))
+        case .leadUnlinked: self = .leadUnlinked(try LeadLink(from: decoder))
+        case .mergedInto: self = .mergedInto(try MergedInto(from: decoder))
+        case .absorbed: self = .absorbed(try Absorption(from: decoder))
+        case .released: self = .released(try Release(from: decoder))
+        case .restored: self = .restored(try Restored(from: decoder))
+        case .accountChanged: self = .accountChanged(try AccountChange(from: decoder))
         }
     }
 }

@@ -29,6 +29,13 @@ package enum LeadEvent: Hashable, Sendable {
     case clockPaused(ClockPaused)
     case clockResumed(ClockMoved)
     case clockRescheduled(ClockMoved)
+    case leadLinked(LeadLink)
+    case leadUnlinked(LeadLink)
+    case mergedInto(MergedInto)
+    case absorbed(Absorption)
+    case released(Release)
+    case restored(Restored)
+    case accountChanged(AccountChange)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -197,6 +204,11 @@ extension LeadEvent {
         case clockPaused = "clock_paused"
         case clockResumed = "clock_resumed"
         case clockRescheduled = "clock_rescheduled"
+        case absorbed, released, restored
+        case leadLinked = "lead_linked"
+        case leadUnlinked = "lead_unlinked"
+        case mergedInto = "merged_into"
+        case accountChanged = "account_changed"
     }
 
     package var kind: Kind {
@@ -228,6 +240,13 @@ extension LeadEvent {
         case .clockPaused: .clockPaused
         case .clockResumed: .clockResumed
         case .clockRescheduled: .clockRescheduled
+        case .leadLinked: .leadLinked
+        case .leadUnlinked: .leadUnlinked
+        case .mergedInto: .mergedInto
+        case .absorbed: .absorbed
+        case .released: .released
+        case .restored: .restored
+        case .accountChanged: .accountChanged
         }
     }
 }

@@ -6,6 +6,8 @@ package enum LeadVerb: String, CaseIterable, Codable, Sendable {
     case nextStep = "next_step"
     case assign, reopen
     case pause, resume, extend
+    case link, merge
+    case unmerge
 
     package var permission: Permission {
         switch self {
@@ -34,7 +36,9 @@ extension Lead {
             case .wake: kind == .nurture
             case .reject: isOpen && reaches(.rejected)
             case .lose: isOpen && reaches(.lost)
-            case .reopen: !isOpen && kind != .converted
+            case .reopen: !isOpen && kind != .converted && kind != .merged
+            case .link, .merge: isOpen
+            case .unmerge: kind == .merged
             case .pause: isOpen && clocks.contains { $0.kind != .wakeUp && !$0.isPaused }
             case .resume: isOpen && clocks.contains(where: \.isPaused)
             case .extend: isOpen && clocks.contains { $0.kind != .wakeUp && $0.breachedAt != nil }

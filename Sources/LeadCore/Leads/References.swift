@@ -42,6 +42,11 @@ package enum Submission {
     package typealias ID = Identifier<Submission>
 }
 
+/// Leads that are about the same deal before they become one (requirement B4).
+package enum LeadGroup {
+    package typealias ID = Identifier<LeadGroup>
+}
+
 /// The part that a contact plays in a lead (requirement B3).
 package enum ContactRole: String, CaseIterable, Codable, Sendable {
     case responder
@@ -49,6 +54,17 @@ package enum ContactRole: String, CaseIterable, Codable, Sendable {
     case influencer
     case champion
     case user
+
+    /// Which part counts more, where one person plays two: the one nearer to the decision.
+    package var weight: Int {
+        switch self {
+        case .responder: 0
+        case .user: 1
+        case .influencer: 2
+        case .champion: 3
+        case .decisionMaker: 4
+        }
+    }
 
     package var label: String {
         switch self {

@@ -57,6 +57,8 @@ package enum OpportunityEvent: Hashable, Sendable {
     case owned(Owned)
     case won
     case lost(Loss)
+    case withdrawn
+    case leadAdded(LeadAdded)
 
     package struct Opened: Hashable, Codable, Sendable {
         package var account: Account.ID?
@@ -99,8 +101,15 @@ package enum OpportunityEvent: Hashable, Sendable {
         }
     }
 
+    /// A lead that joined after the deal was opened.
+    package struct LeadAdded: Hashable, Codable, Sendable {
+        package var lead: Lead.ID
+    }
+
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case opened, staged, amended, owned, won, lost
+        case withdrawn
+        case leadAdded = "lead_added"
     }
 
     package var kind: Kind {
@@ -111,6 +120,8 @@ package enum OpportunityEvent: Hashable, Sendable {
         case .owned: .owned
         case .won: .won
         case .lost: .lost
+        case .withdrawn: .withdrawn
+        case .leadAdded: .leadAdded
         }
     }
 }
@@ -124,7 +135,8 @@ extension OpportunityEvent: Encodable {
         case .staged(let payload): try payload.encode(to: encoder)
         case .amended(let payload): try payload.encode(to: encoder)
         case .owned(let payload): try payload.encode(to: encoder)
-        case .won: try Nothing().encode(to: encoder)
+        case .won, .withdrawn: try Nothing().encode(to: encoder)
+        case .leadAdded(let payload): try payload.encode(to: encoder)
         case .lost(let payload): try payload.encode(to: encoder)
         }
     }
@@ -137,6 +149,8 @@ extension OpportunityEvent: Encodable {
         case .owned: self = .owned(try Owned(from: decoder))
         case .won: self = .won
         case .lost: self = .lost(try Loss(from: decoder))
+        case .withdrawn: self = .withdrawn
+        case .leadAdded: self = .leadAdded(try LeadAdded(from: decoder))
         }
     }
 }
@@ -163,7 +177,7 @@ extension Opportunity {
     /// The one way an opportunity changes.
     package mutating func apply(_ event: OpportunityEvent, at: Instant) {
         switch event {
-        case .opened: break
+        case .opened, .leadAdded: break
         case .staged(let staged):
             stage = staged.to
             kind = staged.kind
@@ -171,7 +185,7 @@ extension Opportunity {
             if staged.kind == .open { closedAt = nil }
         case .amended(let amount): self.amount = amount
         case .owned(let owned): owner = owned.owner
-        case .won: closedAt = at
+        case .won, .withdrawn: closedAt = at
         case .lost(let loss):
             closedAt = at
             lostReason = loss.reason

@@ -5,6 +5,8 @@ package struct OpportunityAct: Sendable {
         package var at: Instant
         package var actor: User.ID?
         package var policy: Int
+        /// For whom the actor stood in, when an assistant acts.
+        package var onBehalfOf: User.ID?
     }
 
     package private(set) var opportunity: Opportunity
@@ -33,6 +35,7 @@ package struct OpportunityAct: Sendable {
     }
 
     package mutating func move(to key: String) throws(Refusal) {
+        try requireNotWithdrawn()
         let target = try stage(key)
         guard target.kind == .open else {
             throw Refusal(.conflict, "needs_act", "Say that it was won or lost, and why.")
@@ -97,7 +100,7 @@ package struct OpportunityAct: Sendable {
         return stage
     }
 
-    private mutating func record(_ event: OpportunityEvent, at: Instant) {
+    mutating func record(_ event: OpportunityEvent, at: Instant) {
         if case .staged = event {
             endedStays.append(
                 Stay(
@@ -110,6 +113,14 @@ package struct OpportunityAct: Sendable {
             )
         }
         opportunity.apply(event, at: at)
-        records.append(Record(event: event, at: at, actor: facts.actor.user, policy: facts.policy.version))
+        records.append(
+            Record(
+                event: event,
+                at: at,
+                actor: facts.actor.user,
+                policy: facts.policy.version,
+                onBehalfOf: facts.actor.onBehalfOf
+            )
+        )
     }
 }

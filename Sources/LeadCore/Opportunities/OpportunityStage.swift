@@ -2,6 +2,8 @@
 package struct OpportunityStage: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case open, won, lost
+        /// Taken back: the conversion was undone, so the deal counts neither as won nor as lost.
+        case withdrawn
     }
 
     /// Stable key.
@@ -17,6 +19,9 @@ package struct OpportunityStage: Hashable, Codable, Sendable {
         self.kind = kind
         self.percent = percent
     }
+
+    /// Where withdrawn deals rest: in no company's process.
+    package static let withdrawnKey = "withdrawn"
 
     package static let standard = [
         OpportunityStage("discovery", "Discovery", .open, percent: 20),

@@ -10,6 +10,8 @@ package struct Actor: Hashable, Sendable {
     /// Nil for the product itself: timers, forms, the command line on the server's own machine.
     package var user: User.ID?
     package var role: Role
+    /// The person for whom this one stands in, when an assistant works another's lead (requirement E7).
+    package var onBehalfOf: User.ID?
 
     package init(user: User.ID, role: Role) {
         self.user = user

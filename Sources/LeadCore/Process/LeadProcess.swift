@@ -45,8 +45,11 @@ package struct LeadProcess: Hashable, Codable, Sendable {
     }
 
     package subscript(status: Status) -> Step? {
-        steps.first { $0.status == status }
+        steps.first { $0.status == status } ?? (status == .merged ? Self.mergedStep : nil)
     }
+
+    /// Merged leads rest outside every process, and leave only by undoing the merge.
+    private static let mergedStep = Step(.merged, "Merged", .merged, moves: [])
 
     /// The first status of a kind: where an act that means this kind leads to.
     package func first(_ kind: StatusKind) -> Step? {

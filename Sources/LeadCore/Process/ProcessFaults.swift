@@ -27,7 +27,10 @@ extension LeadProcess {
         var faults: [String] = []
         if first(.new) == nil { faults.append("There is no status of kind new, so no lead could start.") }
         for step in steps {
-            for move in step.moves where self[move] == nil {
+            if step.kind == .merged || step.status == .merged {
+                faults.append("\(step.label): merged is a status of Baton's own, outside every process.")
+            }
+            for move in step.moves where self[move] == nil || move == .merged {
                 faults.append("\(step.label) moves to \(move.rawValue), which does not exist.")
             }
             if step.kind.isOpen, step.clock == nil || step.nextStep == nil {

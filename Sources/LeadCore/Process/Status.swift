@@ -13,6 +13,11 @@ package struct Status: RawRepresentable, Hashable, Codable, Sendable, Expressibl
     }
 }
 
+extension Status {
+    /// Where merged leads rest: Baton's own, in no company's process, so no board or funnel has a place for it.
+    package static let merged: Status = "merged"
+}
+
 /// What a status means to the rules, whatever a company calls it.
 package enum StatusKind: String, CaseIterable, Codable, Sendable {
     /// Nobody has tried to reach the people yet.
@@ -33,12 +38,14 @@ package enum StatusKind: String, CaseIterable, Codable, Sendable {
     case lost
     /// Closed: became an opportunity.
     case converted
+    /// Closed: another lead carries on with all that it had.
+    case merged
 
     /// Open leads are in somebody's custody; closed ones are history.
     package var isOpen: Bool {
         switch self {
         case .new, .working, .qualified, .handed, .accepted, .nurture: true
-        case .rejected, .lost, .converted: false
+        case .rejected, .lost, .converted, .merged: false
         }
     }
 }

@@ -61,7 +61,7 @@ package struct Chances: Hashable, Codable, Sendable {
         case .handed: handed
         case .accepted: accepted
         case .nurture: nurture
-        case .rejected, .lost, .converted: nil
+        case .rejected, .lost, .converted, .merged: nil
         }
     }
 

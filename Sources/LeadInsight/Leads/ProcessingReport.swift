@@ -88,7 +88,7 @@ extension Columns.Step {
     /// Whether a lead that enters it has been processed: sales took it, or it is closed.
     var isProcessed: Bool {
         switch kind {
-        case .accepted, .converted, .rejected, .lost: true
+        case .accepted, .converted, .rejected, .lost, .merged: true
         case .new, .working, .qualified, .handed, .nurture: false
         case nil: !isOpen
         }

@@ -91,10 +91,17 @@ extension Snapshot {
     package func leadsWithWrongResponses() throws -> [Lead.ID] {
         try all(
             """
+            WITH RECURSIVE inherited (root, member) AS (
+              SELECT merged_into, id FROM leads WHERE merged_into IS NOT NULL
+              UNION ALL
+              SELECT inherited.root, leads.id FROM inherited JOIN leads ON leads.merged_into = inherited.member
+            )
             SELECT leads.id FROM leads
             LEFT JOIN (SELECT lead_id, COUNT(*) AS n FROM responses WHERE lead_id IS NOT NULL GROUP BY lead_id) AS counted
               ON counted.lead_id = leads.id
-            WHERE leads.responses <> COALESCE(counted.n, 0) LIMIT 100
+            LEFT JOIN (SELECT root, COUNT(*) AS n FROM inherited JOIN responses ON responses.lead_id = inherited.member
+              GROUP BY root) AS brought ON brought.root = leads.id
+            WHERE leads.responses <> COALESCE(counted.n, 0) + COALESCE(brought.n, 0) LIMIT 100
             """
         ) { row in try row.next() }
     }
@@ -166,7 +173,7 @@ extension Snapshot {
         var lines: [LedgerLine] = []
         try each(
             """
-            SELECT lead_id, seq, kind, at, recorded_at, actor_id, policy, details FROM ledger
+            SELECT lead_id, seq, kind, at, recorded_at, actor_id, policy, details, on_behalf_of FROM ledger
             WHERE lead_id IS NOT NULL ORDER BY lead_id, seq
             """
         ) { row in

@@ -3,6 +3,8 @@ package import LeadCore
 /// What a column of an export holds.
 package enum ExportKind: Sendable {
     case text, integer, flag, money, instant, id, user, owner, json
+    /// An owner, where that is not marketing.
+    case seller
 }
 
 /// One cell of an export, as it is stored.
@@ -15,6 +17,8 @@ package enum ExportCell: Sendable {
     case instant(Instant)
     case user(User.ID)
     case owner(Owner)
+    /// Nobody when marketing holds it.
+    case seller(Owner)
     /// A JSON text.
     case json(String)
 }
@@ -48,6 +52,7 @@ extension Row {
         case .id: (try next() as Lead.ID?).map { .text($0.description) } ?? .none
         case .user: (try next() as User.ID?).map(ExportCell.user) ?? .none
         case .owner: (try next() as Owner?).map(ExportCell.owner) ?? .none
+        case .seller: (try next() as Owner?).map(ExportCell.seller) ?? .none
         case .json: (try next() as String?).map(ExportCell.json) ?? .none
         }
     }

@@ -84,6 +84,9 @@ extension ExportSubject {
         Column("responses", .integer, "leads.responses"), Column("next_step", .text, "leads.next_step"),
         Column("next_due_at", .instant, "leads.next_due_at"), Column("reason", .text, "leads.reason"),
         Column("opportunity", .id, "leads.opportunity_id"),
+        Column("marketing_owner", .user, "leads.marketing_owner"),
+        Column("sales_owner", .seller, "leads.owner"),
+        Column("merged_into", .id, "leads.merged_into"),
     ]
 
     private static func valueColumns(_ policy: Policy) -> [Column] {
@@ -117,5 +120,6 @@ extension ExportSubject {
         Column("seq", .integer, "seq"), Column("lead", .id, "lead_id"), Column("opportunity", .id, "opportunity_id"),
         Column("kind", .text, "kind"), Column("at", .instant, "at"), Column("recorded_at", .instant, "recorded_at"),
         Column("actor", .user, "actor_id"), Column("policy", .integer, "policy"), Column("details", .json, "details"),
+        Column("on_behalf_of", .user, "on_behalf_of"),
     ]
 }

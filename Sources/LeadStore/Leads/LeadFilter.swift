@@ -29,6 +29,9 @@ package struct LeadFilter: Sendable {
 
     var only: Lead.ID?
     var opportunity: Opportunity.ID?
+    /// Only these; all when nil.
+    var among: [Lead.ID]?
+    package var account: Account.ID?
     package var text: String?
     package var statuses: [Status] = []
     package var owner: Owner?
@@ -49,6 +52,8 @@ package struct LeadFilter: Sendable {
         var parts: [SQL] = []
         if let only { parts.append("leads.id = \(only)") }
         if let opportunity { parts.append("leads.opportunity_id = \(opportunity)") }
+        if let among { parts.append("leads.id IN (\(among.map { "\($0)" as SQL }.joined(", ")))") }
+        if let account { parts.append("leads.account_id = \(account)") }
         if let text { parts.append(.leadsMatching(text)) }
         if !statuses.isEmpty { parts.append("leads.status IN (\(statuses.map { "\($0)" as SQL }.joined(", ")))") }
         if let owner { parts.append("leads.owner = \(owner)") }

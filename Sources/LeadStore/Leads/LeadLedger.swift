@@ -10,6 +10,8 @@ package struct LedgerLine: Sendable {
     package var policy: Int
     /// The event's payload as JSON.
     package var details: String
+    /// For whom the actor stood in.
+    package var onBehalfOf: User.ID?
 
     init(_ row: inout Row) throws {
         seq = try row.next()
@@ -19,6 +21,7 @@ package struct LedgerLine: Sendable {
         actor = try row.next()
         policy = try row.next()
         details = try row.next()
+        onBehalfOf = try row.next()
     }
 }
 
@@ -26,7 +29,8 @@ extension Snapshot {
     package func ledger(of lead: Lead.ID) throws -> [LedgerLine] {
         try all(
             """
-            SELECT seq, kind, at, recorded_at, actor_id, policy, details FROM ledger WHERE lead_id = \(lead) ORDER BY seq
+            SELECT seq, kind, at, recorded_at, actor_id, policy, details, on_behalf_of FROM ledger
+            WHERE lead_id = \(lead) ORDER BY seq
             """
         ) { row in try LedgerLine(&row) }
     }
@@ -34,7 +38,7 @@ extension Snapshot {
     package func ledger(of opportunity: Opportunity.ID) throws -> [LedgerLine] {
         try all(
             """
-            SELECT seq, kind, at, recorded_at, actor_id, policy, details FROM ledger
+            SELECT seq, kind, at, recorded_at, actor_id, policy, details, on_behalf_of FROM ledger
             WHERE opportunity_id = \(opportunity) ORDER BY seq
             """
         ) { row in try LedgerLine(&row) }

@@ -49,7 +49,12 @@ extension Snapshot {
     }
 
     package func evidence(of lead: Lead.ID) throws -> [Evidence] {
-        try all("SELECT criterion, text, at, by_user FROM evidence WHERE lead_id = \(lead)") { row in
+        let all = try all(
+            """
+            SELECT criterion, text, at, by_user FROM evidence WHERE lead_id IN \(SQL.family(of: lead))
+            ORDER BY CASE WHEN lead_id = \(lead) THEN 0 ELSE 1 END, at DESC
+            """
+        ) { row in
             Evidence(
                 criterion: try row.next(),
                 text: try row.next(),
@@ -57,6 +62,8 @@ extension Snapshot {
                 by: try row.next()
             )
         }
+        var seen: Set<Criterion> = []
+        return all.filter { seen.insert($0.criterion).inserted }
     }
 
     package func responses(of lead: Lead.ID) throws -> [ResponseRow] {
@@ -67,7 +74,7 @@ extension Snapshot {
             JOIN contacts ON contacts.id = responses.contact_id
             LEFT JOIN campaigns ON campaigns.id = responses.campaign_id
             LEFT JOIN submissions ON submissions.id = responses.submission_id
-            WHERE responses.lead_id = \(lead) ORDER BY responses.at, responses.id
+            WHERE responses.lead_id IN \(SQL.family(of: lead)) ORDER BY responses.at, responses.id
             """
         ) { row in
             ResponseRow(
@@ -85,7 +92,7 @@ extension Snapshot {
         try all(
             """
             SELECT id, inbound, channel, outcome, at, by_user, seconds, note FROM activities
-            WHERE lead_id = \(lead) ORDER BY at, id
+            WHERE lead_id IN \(SQL.family(of: lead)) ORDER BY at, id
             """
         ) { row in
             ActivityRow(

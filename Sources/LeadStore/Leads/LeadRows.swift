@@ -27,6 +27,8 @@ package struct LeadRow: Sendable {
     package var createdAt: Instant
     package var attempts: Int
     package var incomplete: [String]
+    /// Marketing's part of joint ownership (requirement E6).
+    package var marketingOwner: User.ID?
     /// The running clock that is due first, where it was asked for.
     package var clock: Clock?
     /// What the list is sorted by, for the cursor.
@@ -37,7 +39,7 @@ package struct LeadRow: Sendable {
           accounts.name, accounts.personal, product_classes.name, sources.name, campaigns.name,
           leads.status, leads.kind, leads.status_since, leads.owner, leads.owner_since, leads.grade, leads.value,
           leads.currency, leads.next_step, leads.next_due_at, leads.created_at, leads.attempts, leads.incomplete,
-          product_classes.default_value, product_classes.currency, leads.opportunity_id
+          product_classes.default_value, product_classes.currency, leads.opportunity_id, leads.marketing_owner
         """
 
     fileprivate static let tables = """
@@ -73,6 +75,7 @@ package struct LeadRow: Sendable {
         incomplete = (try row.next() as String?)?.split(separator: " ").map(String.init) ?? []
         classValue = try Money(&row)
         opportunity = try row.next()
+        marketingOwner = try row.next()
         sortKey = try row.next()
     }
 }

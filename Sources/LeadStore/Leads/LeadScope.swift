@@ -3,16 +3,18 @@ package import LeadCore
 /// The leads that somebody may see.
 package enum LeadScope: Sendable {
     case all
-    /// Those a person owns, offered, looks after for marketing, or may take from a pool.
-    case held(by: User.ID, pools: [Pool.ID])
+    /// Those that a person, or somebody for whom they stand in, owns, offered or looks after for marketing, and those that the
+    /// person may take from a pool.
+    ///
+    /// The person comes first among the people.
+    case held(by: [User.ID], pools: [Pool.ID])
 
     /// The same rule as `condition`, for a lead in hand.
     package func holds(_ lead: Lead) -> Bool {
         switch self {
         case .all: true
-        case .held(let user, let pools):
-            lead.owner == .person(user) || lead.offer?.giver == .person(user) || lead.marketingOwner == user
-                || pools.contains { lead.owner == .pool($0) }
+        case .held(let users, let pools):
+            users.contains(where: lead.isHeld) || pools.contains { lead.owner == .pool($0) }
         }
     }
 
@@ -20,12 +22,20 @@ package enum LeadScope: Sendable {
     package var condition: SQL {
         switch self {
         case .all: return "TRUE"
-        case .held(let user, let pools):
-            let owners = ([Owner.person(user)] + pools.map(Owner.pool)).map { "\($0)" as SQL }.joined(", ")
+        case .held(let users, let pools):
+            let people = users.map(Owner.person)
+            let owners = (people + pools.map(Owner.pool)).map { "\($0)" as SQL }.joined(", ")
             return """
-                (leads.owner IN (\(owners)) OR leads.offer_giver = \(Owner.person(user))
-                  OR leads.marketing_owner = \(user))
+                (leads.owner IN (\(owners)) OR leads.offer_giver IN (\(people.map { "\($0)" as SQL }.joined(", ")))
+                  OR leads.marketing_owner IN (\(users.map { "\($0)" as SQL }.joined(", "))))
                 """
         }
+    }
+}
+
+extension Lead {
+    /// Whether somebody owns it, offered it, or looks after it for marketing.
+    package func isHeld(by user: User.ID) -> Bool {
+        owner == .person(user) || offer?.giver == .person(user) || marketingOwner == user
     }
 }

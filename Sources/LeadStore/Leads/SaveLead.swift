@@ -57,7 +57,8 @@ extension Transaction {
               responses = \(lead.responses), offer_giver = \(lead.offer?.giver),
               offer_gate = \(lead.offer?.gateVersion), reason = \(lead.reason),
               opportunity_id = \(lead.opportunity), value = \(lead.value?.minor),
-              currency = \(lead.value?.currency), tried = \(lead.tried.description), version = version + 1
+              currency = \(lead.value?.currency), tried = \(lead.tried.description), account_id = \(lead.account),
+              merged_into = \(lead.mergedInto), version = version + 1
             WHERE id = \(lead.id) AND version = \(lead.version)
             """
         )
@@ -69,9 +70,9 @@ extension Transaction {
         for record in act.records {
             try run(
                 """
-                INSERT INTO ledger (lead_id, kind, at, recorded_at, actor_id, policy, details)
+                INSERT INTO ledger (lead_id, kind, at, recorded_at, actor_id, policy, details, on_behalf_of)
                 VALUES (\(id), \(record.event.kind), \(record.at), \(now), \(record.actor), \(record.policy),
-                  \(try JSON.text(record.event)))
+                  \(try JSON.text(record.event)), \(record.onBehalfOf))
                 """
             )
             try saveEffect(of: record, on: id, act)
@@ -96,6 +97,7 @@ extension Transaction {
         case .contactUnlinked(let link):
             try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(link.contact)")
             try takeFace(link.contact, off: id)
+        case .restored(let restored): try restore(id, clocks: restored.clocks)
         default: try saveClock(record, of: act)
         }
     }

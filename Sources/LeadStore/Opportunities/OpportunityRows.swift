@@ -5,6 +5,8 @@ package struct OpportunityFilter: Sendable {
     package var stage: String?
     package var owner: User.ID?
     package var kind: OpportunityStage.Kind?
+    /// Only theirs; everybody's when nil.
+    package var owners: [User.ID]?
     package var before: Opportunity.ID?
     package var limit = 50
     var only: Opportunity.ID?
@@ -17,6 +19,12 @@ package struct OpportunityFilter: Sendable {
         if let stage { parts.append("opportunities.stage = \(stage)") }
         if let owner { parts.append("opportunities.owner_id = \(owner)") }
         if let kind { parts.append("opportunities.kind = \(kind)") }
+        if let owners {
+            parts.append("opportunities.owner_id IN (\(owners.map { "\($0)" as SQL }.joined(", ")))")
+        }
+        if only == nil, stage == nil, kind == nil {
+            parts.append("opportunities.kind <> \(OpportunityStage.Kind.withdrawn)")
+        }
         return parts.isEmpty ? "TRUE" : parts.joined(" AND ")
     }
 }

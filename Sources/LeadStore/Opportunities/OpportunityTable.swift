@@ -111,9 +111,9 @@ extension Transaction {
         for record in act.records {
             try run(
                 """
-                INSERT INTO ledger (opportunity_id, kind, at, recorded_at, actor_id, policy, details)
+                INSERT INTO ledger (opportunity_id, kind, at, recorded_at, actor_id, policy, details, on_behalf_of)
                 VALUES (\(deal.id), \(record.event.kind), \(record.at), \(now), \(record.actor), \(record.policy),
-                  \(try JSON.text(record.event)))
+                  \(try JSON.text(record.event)), \(record.onBehalfOf))
                 """
             )
         }

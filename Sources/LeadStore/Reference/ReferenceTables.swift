@@ -21,6 +21,8 @@ package struct CampaignRecord: Sendable {
     package var currency: String?
     package var startsAt: Instant?
     package var endsAt: Instant?
+    /// Who answers for it in marketing, and so for the leads that it brings.
+    package var owner: User.ID?
 
     package init(
         id: Campaign.ID,
@@ -30,7 +32,8 @@ package struct CampaignRecord: Sendable {
         cost: Int64 = 0,
         currency: String? = nil,
         startsAt: Instant? = nil,
-        endsAt: Instant? = nil
+        endsAt: Instant? = nil,
+        owner: User.ID? = nil
     ) {
         self.id = id
         self.name = name
@@ -40,6 +43,7 @@ package struct CampaignRecord: Sendable {
         self.currency = currency
         self.startsAt = startsAt
         self.endsAt = endsAt
+        self.owner = owner
     }
 }
 
@@ -65,7 +69,8 @@ extension Snapshot {
     package func campaigns() throws -> [CampaignRecord] {
         try all(
             """
-            SELECT id, name, source_id, class_id, cost, currency, starts_at, ends_at FROM campaigns ORDER BY LOWER(name)
+            SELECT id, name, source_id, class_id, cost, currency, starts_at, ends_at, owner_id FROM campaigns
+            ORDER BY LOWER(name)
             """
         ) { row in
             CampaignRecord(
@@ -76,7 +81,8 @@ extension Snapshot {
                 cost: try row.next(),
                 currency: try row.next(),
                 startsAt: try row.next(),
-                endsAt: try row.next()
+                endsAt: try row.next(),
+                owner: try row.next()
             )
         }
     }
@@ -157,12 +163,12 @@ extension Transaction {
     package func save(_ campaign: CampaignRecord) throws {
         try run(
             """
-            INSERT INTO campaigns (id, name, source_id, class_id, cost, currency, starts_at, ends_at, created_at)
+            INSERT INTO campaigns (id, name, source_id, class_id, cost, currency, starts_at, ends_at, owner_id, created_at)
             VALUES (\(campaign.id), \(campaign.name), \(campaign.source), \(campaign.productClass), \(campaign.cost),
-              \(campaign.currency), \(campaign.startsAt), \(campaign.endsAt), \(now))
+              \(campaign.currency), \(campaign.startsAt), \(campaign.endsAt), \(campaign.owner), \(now))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, source_id = excluded.source_id,
               class_id = excluded.class_id, cost = excluded.cost, currency = excluded.currency,
-              starts_at = excluded.starts_at, ends_at = excluded.ends_at
+              starts_at = excluded.starts_at, ends_at = excluded.ends_at, owner_id = excluded.owner_id
             """
         )
     }

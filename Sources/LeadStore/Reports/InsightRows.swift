@@ -175,7 +175,8 @@ extension Snapshot {
             """
             SELECT id, created_at, stage, stage_since, kind, owner_id, product_id, amount, currency, closed_at,
               lost_reason, competitor, rank, account_id, class_id
-            FROM opportunities \(changed("opportunity_id", cursor, of: "opportunities"))
+            FROM (SELECT * FROM opportunities WHERE kind <> \(OpportunityStage.Kind.withdrawn)) AS opportunities
+            \(changed("opportunity_id", cursor, of: "opportunities"))
             """
         ) { row in
             try body(

@@ -13,6 +13,7 @@ enum Migrations {
         ValueSchema.script,
         ListSchema.script,
         ServiceLevelsSchema.script,
+        PeopleSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

@@ -63,7 +63,7 @@ struct WakeTests {
         }
         #expect(report.tables[1].rows[0][0] == .text("Mia Marketing"))
         let mia = Workplace.actor(Workplace.mia)
-        try await workplace.app.perform(ShareLead(lead: id, marketingOwner: Workplace.manager), as: mia)
+        try await workplace.app.perform(SetMarketingOwner(lead: id, owner: Workplace.manager), as: mia)
         let credit = try await workplace.app.fetch(FetchReport(.credit), as: ann).report
         #expect(credit.tables[0].rows[0][0] == .text("Max Manager"))
     }

@@ -20,7 +20,7 @@ struct CorrectedLife {
     private let ids = Counter()
     let policy = Policy(version: 1, calendar: .always)
 
-    init() {
+    init() throws {
         let captured = LeadEvent.Captured(
             account: 1,
             productClass: 2,
@@ -32,7 +32,7 @@ struct CorrectedLife {
             submission: nil
         )
         let ids = ids
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             9,
             captured,
             at: now,

@@ -9,7 +9,7 @@ struct CorrectionPropertyTests {
     @Test("X2, X20: whatever is corrected, the ledger tells what really happened, and custody holds", arguments: 1...40)
     func random(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        var life = CorrectedLife()
+        var life = try CorrectedLife()
         for step in 0..<120 {
             switch Int.random(in: 0..<6, using: &random) {
             case 0 where life.statuses.count > 1:
@@ -53,7 +53,7 @@ struct CorrectionPropertyTests {
 
     @Test("X2: a change cannot be moved past its neighbours or into the future")
     func neighbours() throws {
-        var life = CorrectedLife()
+        var life = try CorrectedLife()
         life.advance(.hours(1))
         try life.act { try $0.attempt(Attempt(channel: .phone, outcome: .noAnswer), next: nil) }
         life.advance(.hours(1))
@@ -75,7 +75,7 @@ struct CorrectionPropertyTests {
 
     @Test("X2: only the latest change can be taken back, and a conversion not at all")
     func latest() throws {
-        var life = CorrectedLife()
+        var life = try CorrectedLife()
         life.advance(.hours(1))
         try life.act { try $0.attempt(Attempt(channel: .phone, outcome: .reached), next: nil) }
         life.advance(.hours(1))
@@ -93,7 +93,7 @@ struct CorrectionPropertyTests {
 
     @Test("E10, X2: an acceptance taken back is an offer again; a handoff taken back returns the lead")
     func handoff() throws {
-        var life = CorrectedLife()
+        var life = try CorrectedLife()
         life.advance(.hours(1))
         try life.act { try $0.qualify(Self.conclusive, grade: nil, reason: "", conclude: true) }
         life.advance(.hours(1))
@@ -114,7 +114,7 @@ struct CorrectionPropertyTests {
 
     @Test("G3, X2: a lead whose waking is taken back waits for its wake date again")
     func wake() throws {
-        var life = CorrectedLife()
+        var life = try CorrectedLife()
         life.advance(.hours(1))
         let wakeAt = life.lead.createdAt + .days(30)
         try life.act { try $0.recycle(to: .person(2), reason: "Later", wakeAt: wakeAt) }

@@ -117,7 +117,7 @@ struct FulfilmentTests {
             try $0.recycle(to: .person(1), reason: "Later", wakeAt: $0.facts.now + .days(9))
         }.lead
         let clock = try #require(asleep.clocks.first)
-        let woken = try act(on: asleep, after: .days(10)) { try $0.breach(clock.id) }
+        let woken = try act(on: asleep, after: .days(10)) { try $0.fire(clock.id) }
         #expect(outcomes(woken) == [.wakeUp: true])
         #expect(outcomes(try act(on: asleep, after: .days(2)) { try $0.reject(reason: "Spam") }) == [.wakeUp: false])
     }

@@ -46,7 +46,7 @@ struct ProcessTests {
         try act.recycle(to: .person(1), reason: "Later", wakeAt: start + .hours(1))
         facts.now = start + .hours(2)
         act = LeadAct(act.lead, facts: facts, newClockID: { 8 })
-        try act.breach(7)
+        try act.fire(7)
         #expect(act.lead.kind == .nurture)
         #expect(act.lead.clocks.first?.breachedAt == facts.now)
 

@@ -24,7 +24,7 @@ struct MigrationTests {
         arguments: UInt64(1)...60
     )
     func invariants(seed: UInt64) throws {
-        var life = RandomLife(seed: seed)
+        var life = try RandomLife(seed: seed)
         for _ in 0..<Int(seed % 40) { life.actAtRandom() }
         let before = life.lead
         for step in Self.next.steps {
@@ -51,7 +51,7 @@ struct MigrationTests {
 
     @Test("C5: the clock and the next step run on unless the new status has others")
     func clocks() throws {
-        var life = RandomLife(seed: 1)
+        var life = try RandomLife(seed: 1)
         try life.act("call") { try $0.attempt(Attempt(channel: .phone, outcome: .noAnswer), next: nil) }
         let (clocks, step) = (life.lead.clocks, life.lead.nextStep)
         let policy = Policy(version: 2, process: Self.next, calendar: .always)
@@ -67,8 +67,8 @@ struct MigrationTests {
         "C9: nobody is closed, sold or woken by a mapping",
         arguments: ["not_qualified", "lost", "converted", "qualified", "handed_off", "accepted", "nurture"]
     )
-    func meaning(status: String) {
-        var life = RandomLife(seed: 1)
+    func meaning(status: String) throws {
+        var life = try RandomLife(seed: 1)
         let policy = Policy(version: 2, process: Self.next, calendar: .always)
         #expect(throws: Refusal.self) {
             try life.act("migrate", under: policy) { try $0.migrate(to: Status(rawValue: status)) }

@@ -13,7 +13,7 @@ struct RequirementTests {
     }
 
     /// A lead in a status, and what one act makes of it.
-    private func act(_ policy: Policy, _ profile: LeadProfile = LeadProfile()) -> LeadAct {
+    private func act(_ policy: Policy, _ profile: LeadProfile = LeadProfile()) throws -> LeadAct {
         let facts = Facts(now: Instant(milliseconds: 1_780_000_000_000), actor: .system, policy: policy)
         let captured = LeadEvent.Captured(
             account: 1,
@@ -25,7 +25,7 @@ struct RequirementTests {
             value: nil,
             submission: nil
         )
-        var act = LeadAct.capture(
+        var act = try LeadAct.capture(
             9,
             captured,
             at: facts.now,
@@ -58,7 +58,7 @@ struct RequirementTests {
             .criterion(.money), .grade, .value, .wayToReach, .company, .campaign, .nextStep, .field("budget"),
         ]
         let policy = policy { $0.steps[2].requires = all }
-        var bare = act(policy)
+        var bare = try act(policy)
         #expect(
             missing { try bare.move(to: "in_process") }
                 == [
@@ -68,7 +68,7 @@ struct RequirementTests {
         )
         let some = policy.process.steps[2].requires.filter { $0 != .campaign }
         let open = self.policy { $0.steps[2].requires = some }
-        var ready = act(open, LeadProfile(hasWayToReach: true, hasCompany: true))
+        var ready = try act(open, LeadProfile(hasWayToReach: true, hasCompany: true))
         try ready.value(at: Money(minor: 5, currency: "EUR"))
         ready.setFields(["budget"])
         try ready.qualify([.money: .low], grade: .poor, reason: "Judged", conclude: false)
@@ -85,7 +85,7 @@ struct RequirementTests {
             }
         }
         // Working statuses but the wanted ones must stay open for the lead to get anywhere.
-        var act = act(policy)
+        var act = try act(policy)
         switch kind {
         case .working:
             #expect(
@@ -116,7 +116,7 @@ struct RequirementTests {
 
     @Test("C6: an attempt is kept and takes the lead as far as it may go")
     func attempt() throws {
-        var act = act(policy { $0.steps[2].requires = [.field("budget")] })
+        var act = try act(policy { $0.steps[2].requires = [.field("budget")] })
         try act.attempt(Attempt(channel: .phone, outcome: .reached), next: nil)
         #expect(act.lead.status == "attempted")
         #expect(act.lead.attempts == 1)
@@ -127,7 +127,7 @@ struct RequirementTests {
 
     @Test("C5: history that is imported is taken as it was")
     func history() throws {
-        var act = act(
+        var act = try act(
             policy { process in
                 for index in process.steps.indices.dropFirst() { process.steps[index].requires = [.field("budget")] }
             }
@@ -138,7 +138,7 @@ struct RequirementTests {
 
     @Test("F1: where a next step is required, the lead's own is kept")
     func nextStep() throws {
-        var act = act(policy { $0.steps[2].requires = [.nextStep] })
+        var act = try act(policy { $0.steps[2].requires = [.nextStep] })
         let own = NextStep(what: "Send the drawing", dueAt: act.facts.now + .days(2))
         try act.setNextStep(own)
         try act.move(to: "in_process")
@@ -149,7 +149,7 @@ struct RequirementTests {
     func gate() throws {
         let gate = Gate(version: 4, minimum: Qualification(), grade: .good, fields: ["budget"])
         let policy = policy({ _ in }, gate: gate)
-        var act = act(policy)
+        var act = try act(policy)
         func pointers(_ body: () throws -> Void) -> [String] {
             do { try body() } catch { return (error as? Refusal)?.issues.map(\.pointer) ?? [] }
             return []
@@ -167,7 +167,7 @@ struct RequirementTests {
 
     @Test("E10: a lead can be given back also when the gate has become stricter since")
     func givenBack() throws {
-        var offered = act(policy { _ in })
+        var offered = try act(policy { _ in })
         try offered.qualify(Self.good, grade: nil, reason: "", conclude: true)
         try offered.handOff(to: .person(2))
         let strict = policy({ _ in }, gate: Gate(version: 2, minimum: Qualification(levels: [.money: .high])))
@@ -181,7 +181,7 @@ struct RequirementTests {
     @Test("C10: only a qualified lead becomes an opportunity, whatever moves the process allows")
     func conversion() throws {
         let policy = policy { $0.steps[2].moves.append("converted") }
-        var act = act(policy)
+        var act = try act(policy)
         try act.move(to: "in_process")
         #expect {
             try act.convert(to: 7)

@@ -59,7 +59,8 @@ struct CatalogAPI: RouteSet {
             productClass: input.id("productClass"),
             cost: input.money("cost"),
             startsAt: input.time("startsAt"),
-            endsAt: input.time("endsAt")
+            endsAt: input.time("endsAt"),
+            owner: input.id("owner")
         )
         try input.check()
         return try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey).campaign
@@ -107,6 +108,7 @@ extension JSONValue {
             "productClass": .id(campaign.productClass),
             "cost": .money(campaign.currency.map { Money(minor: campaign.cost, currency: $0) }),
             "startsAt": .time(campaign.startsAt), "endsAt": .time(campaign.endsAt),
+            "owner": .id(campaign.owner),
         ]
     }
 }

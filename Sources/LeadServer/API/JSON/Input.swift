@@ -165,6 +165,18 @@ extension Input {
         return part
     }
 
+    /// The objects of a list; none when it is missing.
+    func items(_ name: String) -> [Input] {
+        guard let value = member(name) else { return [] }
+        guard case .array(let items) = value else {
+            note(name, "A list of objects is expected, not \(value.kind).")
+            return []
+        }
+        let found = items.enumerated().map { Input($0.element, at: "\(path(name))/\($0.offset)", faults) }
+        parts += found
+        return found
+    }
+
     /// `{"minor": 125000, "currency": "EUR"}`.
     func money(_ name: String) -> Money? {
         guard let part = object(name) else { return nil }

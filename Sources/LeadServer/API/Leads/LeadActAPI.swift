@@ -14,14 +14,12 @@ struct LeadActAPI: RouteSet {
         addWork(to: routes)
         addHandoff(to: routes)
         addEnds(to: routes)
+        addJoining(to: routes)
         act(routes, "contacts") { lead, input in
             let role: ContactRole = try input.required("role", input.word("role"))
             return LinkContact(lead: lead, person: Inquiry(personIn: input), role: role)
         }
         act(routes, "corrections") { lead, input in try CorrectLead(lead, input) }
-        act(routes, "marketing-owner") { lead, input in
-            ShareLead(lead: lead, marketingOwner: try input.required("marketingOwner", input.id("marketingOwner")))
-        }
         routes.delete("/leads/:id/contacts/:contact") { request, visit in
             try await perform(UnlinkContact(lead: visit.id(), contact: visit.id("contact")), request, visit)
         }
@@ -128,7 +126,7 @@ struct LeadActAPI: RouteSet {
         act(routes, "reopening") { lead, input in ReopenLead(lead: lead, reason: try input.reason()) }
     }
 
-    private func act<Act: LeadCommand>(
+    func act<Act: LeadCommand>(
         _ routes: RouterGroup<Visit>,
         _ name: String,
         _ read: @escaping @Sendable (Lead.ID, Input) throws -> Act
@@ -141,7 +139,7 @@ struct LeadActAPI: RouteSet {
         }
     }
 
-    private func perform(_ act: some LeadCommand, _ request: Request, _ visit: Visit) async throws -> Response {
+    func perform(_ act: some LeadCommand, _ request: Request, _ visit: Visit) async throws -> Response {
         let actor = try visit.actor
         let key = request.idempotencyKey
         let outcome =

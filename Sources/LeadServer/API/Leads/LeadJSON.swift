@@ -16,6 +16,8 @@ extension JSONValue {
             "clock": row.clock.map { .clock($0) } ?? .null,
             "attempts": .int(row.attempts), "incomplete": .list(row.incomplete.map { .text($0) }),
             "expected": .expected(policy.expectedValue(row.valueBasis)),
+            "marketingOwner": .id(row.marketingOwner),
+            "salesOwner": directory.salesOwner(row.owner).map { .owner($0, directory) } ?? .null,
         ]
         return what.joined(custody)
     }
@@ -24,7 +26,7 @@ extension JSONValue {
     static let leadFields = [
         "id", "name", "account", "productClass", "source", "campaign", "status", "statusSince", "open", "grade",
         "value",
-        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete", "expected",
+        "createdAt", "owner", "nextStep", "clock", "attempts", "incomplete", "expected", "marketingOwner", "salesOwner",
     ]
 
     /// All about a lead.
@@ -32,7 +34,8 @@ extension JSONValue {
         let lead = detail.lead
         let more: JSONValue = [
             "version": .int(lead.version), "accountID": .id(lead.account), "reason": .text(lead.reason),
-            "opportunity": .id(lead.opportunity), "marketingOwner": .id(lead.marketingOwner),
+            "opportunity": .id(lead.opportunity), "mergedInto": .id(lead.mergedInto),
+            "merged": .list(detail.merged.map { .id($0.id) }), "linked": .list(detail.linked.map { .id($0.id) }),
             "responses": .int(lead.responses), "firstAttemptAt": .time(lead.firstAttemptAt),
             "offeredBy": lead.offer.map { .owner($0.giver, detail.directory) } ?? .null,
             "qualification": .qualification(lead.qualification, detail.evidence),

@@ -13,8 +13,8 @@ extension JSONValue {
     private static func event(_ event: LeadDetail.Event) -> JSONValue {
         [
             "type": .text("event"), "line": .int(Int(event.seq)), "kind": .text(event.event.kind.rawValue),
-            "at": .time(event.at),
-            "recordedAt": .time(event.recordedAt), "by": .id(event.actor), "policy": .int(event.policy),
+            "at": .time(event.at), "recordedAt": .time(event.recordedAt), "by": .id(event.actor),
+            "onBehalfOf": .id(event.onBehalfOf), "policy": .int(event.policy),
             "details": details(event.event),
         ]
     }
@@ -66,6 +66,13 @@ extension JSONValue {
         case .contactLinked(let it), .contactUnlinked(let it):
             ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
         case .converted(let it): ["opportunity": .id(it.opportunity)]
+        case .leadLinked(let it), .leadUnlinked(let it): ["lead": .id(it.lead), "group": .id(it.group)]
+        case .mergedInto(let it): ["lead": .id(it.survivor)]
+        case .absorbed(let it):
+            ["lead": .id(it.lead), "responses": .int(it.responses), "attempts": .int(it.attempts)]
+        case .released(let it): ["lead": .id(it.lead)]
+        case .restored(let it): ["undone": .text(it.undone.rawValue), "status": .text(it.status.rawValue)]
+        case .accountChanged(let it): ["account": .id(it.account)]
         case .clockWarned(let it): ["kind": .text(it.kind.rawValue)]
         case .clockEscalated(let it):
             [

@@ -29,6 +29,16 @@ struct OpportunityAPI: RouteSet {
         act(routes, "amount") { deal, input in
             AmendOpportunity(opportunity: deal, amount: try input.required("amount", input.money("amount")))
         }
+        act(routes, "leads") { deal, input in
+            AddLeadToOpportunity(
+                opportunity: deal,
+                lead: try input.required("lead", input.id("lead")),
+                otherAccounts: input.flag("otherAccounts") ?? false
+            )
+        }
+        act(routes, "undo") { deal, input in
+            UndoConversion(opportunity: deal, confirmed: input.flag("confirmed") ?? false)
+        }
     }
 
     private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -50,20 +60,23 @@ struct OpportunityAPI: RouteSet {
         let command = ConvertLeads(
             leads: try input.required("leads", input.ids("leads")),
             name: try input.required("name", input.text("name", most: 500)),
+            product: input.text("product", most: 200),
+            lines: try input.lines(),
             amount: input.money("amount"),
             closeOn: input.time("closeOn"),
-            owner: input.id("owner")
+            owner: input.id("owner"),
+            otherAccounts: input.flag("otherAccounts") ?? false
         )
         try input.check()
         let outcome = try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey)
         return .created(["id": .id(outcome.opportunity)], at: "/v1/opportunities/\(outcome.opportunity)")
     }
 
-    private func act<Act: OpportunityCommand>(
+    private func act<Act: Command>(
         _ routes: RouterGroup<Visit>,
         _ name: String,
         _ read: @escaping @Sendable (Opportunity.ID, Input) throws -> Act
-    ) {
+    ) where Act.Outcome == OpportunityOutcome {
         routes.post("/opportunities/:id/\(name)") { request, visit in
             let input = Input(try await request.json())
             let act = try read(try visit.id(), input)
@@ -74,5 +87,22 @@ struct OpportunityAPI: RouteSet {
                 "kind": .text(outcome.kind.rawValue),
             ])
         }
+    }
+}
+
+extension Input {
+    /// `[{"product": "GPS One", "quantity": 10, "amount": {…}}]`.
+    fileprivate func lines() throws(Refusal) -> [ConvertLeads.Line] {
+        var lines: [ConvertLeads.Line] = []
+        for item in items("lines") {
+            lines.append(
+                ConvertLeads.Line(
+                    product: try item.required("product", item.text("product", most: 200)),
+                    quantity: item.integer("quantity").map { Int($0) } ?? 1,
+                    amount: item.money("amount")
+                )
+            )
+        }
+        return lines
     }
 }

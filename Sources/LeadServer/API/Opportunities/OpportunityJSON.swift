@@ -20,6 +20,14 @@ extension JSONValue {
         let more: JSONValue = [
             "version": .int(deal.version), "lostReason": .text(deal.lostReason), "competitor": .text(deal.competitor),
             "rank": .int(deal.rank), "contacts": .list(detail.people.map { .person($0) }),
+            "lines": .list(
+                detail.lines.map { line in
+                    [
+                        "product": .text(line.name), "quantity": .int(line.quantity), "amount": .money(line.amount),
+                    ]
+                }
+            ),
+            "undoUntil": .time(detail.undo?.until),
             "leads": .list(detail.leads.map { .id($0.id) }), "stays": .list(detail.stays.map { .stay($0) }),
         ]
         return opportunity(detail.row).joined(more)

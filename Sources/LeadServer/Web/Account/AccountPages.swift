@@ -30,11 +30,43 @@ struct AccountPages: RouteSet {
                 return try await refused(visit, by: refusal, \.password)
             }
         }
+        routes.post("/account/assistants") { _, visit in try await appoint(visit) }
+        routes.post("/account/assistants/:assistant/removal") { _, visit in
+            let command = DismissAssistant(person: try visit.user.id, assistant: try visit.id("assistant"))
+            try await site.app.perform(command, as: visit.actor)
+            return Response.redirect(to: "/account", flash: FlashView(message: "No longer your assistant"))
+        }
+    }
+
+    private func appoint(_ visit: Visit) async throws -> Response {
+        do {
+            let calendar = try await site.app.fetch(Choices(), as: visit.actor).policy.calendar
+            guard let assistant = visit.form.text("assistant").flatMap({ User.ID($0) }) else {
+                throw Refusal.invalid("/assistant", "Choose somebody.")
+            }
+            let command = AppointAssistant(
+                person: try visit.user.id,
+                assistant: assistant,
+                from: visit.form.text("from").flatMap { TimeField.morning(of: $0, in: calendar) },
+                until: visit.form.text("until").flatMap { TimeField.morning(of: $0, in: calendar) }
+            )
+            try await site.app.perform(command, as: visit.actor)
+            return Response.redirect(to: "/account", flash: FlashView(message: "They can work your leads now"))
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return try await refused(visit, by: refusal, \.appointment)
+        }
     }
 
     private func view(_ visit: Visit) async throws -> AccountView {
         let choices = try await site.app.fetch(Choices(), as: visit.actor)
-        return AccountView(try visit.user, choices, typed: visit.form, frame: site.frame("Your account", visit))
+        let standing = try await site.app.fetch(MyAssistants(), as: visit.actor)
+        return AccountView(
+            try visit.user,
+            choices,
+            standing,
+            typed: visit.form,
+            frame: site.frame("Your account", visit)
+        )
     }
 
     private func refused(

@@ -11,11 +11,26 @@ struct AccountView: Page {
     var profile: FormView
     /// POST /account/password with `old` and `password`.
     var password: FormView
+    /// Who stands in for one, now or later.
+    var assistants: [AssistantView]
+    /// POST /account/assistants with `assistant`, `from` and `until`.
+    var appointment: FormView
+    /// Whom one assists now.
+    var principals: [String]
 
-    init(_ user: UserRecord, _ choices: Choices.Answer, typed: SubmittedForm = SubmittedForm(), frame: PageFrame) {
+    init(
+        _ user: UserRecord,
+        _ choices: Choices.Answer,
+        _ standing: MyAssistants.Answer,
+        typed: SubmittedForm = SubmittedForm(),
+        frame: PageFrame
+    ) {
         let zone = choices.policy.calendar.zone
         let away = user.awayUntil.flatMap { $0 > choices.now ? "\(zone.local($0).date)" : nil }
         page = frame
+        assistants = standing.assistants.map { AssistantView($0, choices) }
+        appointment = .appointment(user, choices, typed)
+        principals = standing.principals
         email = user.email
         profile = FormView(
             id: "profile",

@@ -58,6 +58,13 @@ struct CampaignForm: Sendable {
                     value: value("endsAt", or: campaign?.endsAt.map { period.lastDay($0).description }),
                     type: "date"
                 ),
+                .select(
+                    "owner",
+                    "Owner in marketing",
+                    options: owners,
+                    hint: "Marketing owner of every lead that it brings",
+                    wide: true
+                ),
             ],
             submit: campaign == nil ? "Create campaign" : "Save campaign",
             cancel: "/campaigns"
@@ -77,8 +84,15 @@ struct CampaignForm: Sendable {
             productClass: typed.text("productClass").flatMap { ProductClass.ID($0) },
             cost: try MoneyWords.typed(typed["cost"], currency: currency, pointer: "/cost"),
             startsAt: try period.start(typed.text("startsAt"), "/startsAt"),
-            endsAt: try period.end(typed.text("endsAt"), "/endsAt")
+            endsAt: try period.end(typed.text("endsAt"), "/endsAt"),
+            owner: typed.text("owner").flatMap { User.ID($0) }
         )
+    }
+
+    private var owners: [Option] {
+        let chosen = value("owner", or: campaign?.owner?.description)
+        return [.blank("Nobody")]
+            + choices.people.map { Option(value: "\($0.id)", label: $0.name, chosen: "\($0.id)" == chosen) }
     }
 
     private func value(_ name: String, or known: String?) -> String {

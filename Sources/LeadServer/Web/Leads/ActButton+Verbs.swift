@@ -37,6 +37,9 @@ extension LeadVerb {
         case .pause: "pause"
         case .resume: "resumption"
         case .extend: "extension"
+        case .link: "links"
+        case .merge: "merge"
+        case .unmerge: "unmerge"
         }
     }
 
@@ -59,6 +62,9 @@ extension LeadVerb {
         case .pause: "Pause the clock"
         case .resume: "Resume the clock"
         case .extend: "Extend"
+        case .link: "Link …"
+        case .merge: "Merge …"
+        case .unmerge: "Undo merge"
         }
     }
 
@@ -81,6 +87,9 @@ extension LeadVerb {
         case .pause: "pause"
         case .resume: "play"
         case .extend: "timer"
+        case .link: "link"
+        case .merge: "git-merge"
+        case .unmerge: "undo"
         }
     }
 
@@ -104,6 +113,9 @@ extension LeadVerb {
         case .pause: "p"
         case .resume: "r"
         case .extend: "m"
+        case .link: "i"
+        case .merge: "m"
+        case .unmerge: "u"
         }
     }
 }

@@ -48,7 +48,7 @@ struct LeadFile: Sendable {
 
     private static let columns = [
         "ID", "Name", "Company", "Phone", "Product class", "Status", "Grade", "Owner", "Source", "Campaign", "Value",
-        "Currency", "Expected value", "Next step", "Due", "Attempts", "Created",
+        "Currency", "Expected value", "Next step", "Due", "Attempts", "Created", "Marketing owner", "Sales owner",
     ]
 
     private func lines(of page: ExportLeads.Answer) -> String {
@@ -72,6 +72,8 @@ struct LeadFile: Sendable {
             words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.plain) ?? "",
             row.nextStep?.what ?? "", row.nextStep.map { words.time.iso($0.dueAt) } ?? "",
             String(row.attempts), words.time.iso(row.createdAt),
+            row.marketingOwner.map { words.directory.name($0) } ?? "",
+            words.directory.salesOwner(row.owner).map { words.directory.name($0) } ?? "",
         ]
     }
 }

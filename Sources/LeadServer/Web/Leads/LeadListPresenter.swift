@@ -89,6 +89,9 @@ extension LeadListRow {
         status = words.status(row.status)
         grade = words.grade(row.grade)
         owner = words.holder(row.owner)
+        marketingOwner = row.marketingOwner.flatMap { id in
+            row.owner == .person(id) ? nil : words.directory.name(id)
+        }
         source = row.source
         value = (row.value ?? row.classValue).map(MoneyWords.full)
         expected = words.policy.expectedValue(row.valueBasis).value.map(MoneyWords.full)

@@ -55,6 +55,8 @@ struct LeadListRow: Encodable {
     var status: StatusView
     var grade: GradeView?
     var owner: HolderView
+    /// Who answers for it in marketing, when that is somebody else.
+    var marketingOwner: String?
     var source: String
     /// What was said that it is worth, else what its product class is.
     var value: String?

@@ -19,6 +19,7 @@ extension LeadPageView {
         qualification = QualificationView(answer, words)
         fields = FieldsPanel(answer, words)
         value = ValueView(answer)
+        joined = JoinedView(answer, words)
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
@@ -57,10 +58,13 @@ extension LeadHead {
         grade = words.grade(lead.grade)
         owner = words.holder(lead.owner)
         marketingOwner = lead.marketingOwner.map { words.holder(.person($0)) }
-        sharing = LinkView(
-            label: lead.marketingOwner == nil ? "Set" : "Change",
-            href: LeadAddress.act(lead.id, SharingPage.path)
-        )
+        marketing =
+            answer.mayReassign
+            ? LinkView(
+                label: lead.marketingOwner == nil ? "Set" : "Change",
+                href: LeadAddress.act(lead.id, MarketingOwnerPage.path)
+            ) : nil
+        salesOwner = words.directory.salesOwner(lead.owner).map(words.holder)
         value = lead.value.map(MoneyWords.full)
         valuing =
             lead.isOpen
@@ -75,6 +79,7 @@ extension LeadHead {
         }
         created = words.time.moment(lead.createdAt)
         ending = Self.ending(lead, words)
+        survivor = answer.survivor.map { LinkView(label: $0.displayName, href: LeadAddress.page($0.id)) }
         missing = row.incomplete.isEmpty ? nil : row.incomplete.map(Self.gap).joined(separator: ", ")
     }
 
@@ -127,6 +132,7 @@ extension LeadPersonView {
         removal =
             answer.lead.isOpen && answer.people.count > 1
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/removal") : nil
+        move = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/account") : nil
     }
 }
 

@@ -16,6 +16,8 @@ struct LeadPageView: Page {
     var qualification: QualificationView
     var fields: FieldsPanel
     var value: ValueView
+    /// Leads about the same deal, and what was merged.
+    var joined: JoinedView
     var responses: [ResponseView]
     /// What was tried without getting through; nil where it says nothing.
     var tried: TriedView?
@@ -34,8 +36,10 @@ struct LeadHead: Encodable {
     var grade: GradeView?
     var owner: HolderView
     var marketingOwner: HolderView?
-    /// Where the marketing owner is set.
-    var sharing: LinkView
+    /// Where the marketing owner is set; nil for those who may not.
+    var marketing: LinkView?
+    /// Nil while marketing alone holds it.
+    var salesOwner: HolderView?
     /// "€ 24,000"; nil when unknown.
     var value: String?
     /// Where the value is set; nil once the lead is closed.
@@ -45,6 +49,8 @@ struct LeadHead: Encodable {
     var created: MomentView
     /// Why it was closed or where it went: "Budget cut", "Opportunity Acme fleet"; nil while open.
     var ending: LinkView?
+    /// The lead that carries on, when this one was merged.
+    var survivor: LinkView?
     /// What sales would miss, "a way to reach them, the company"; nil when nothing is.
     var missing: String?
 }
@@ -106,6 +112,8 @@ struct LeadPersonView: Encodable {
     var limits: String?
     /// POST here takes them off the lead; nil for the last one.
     var removal: String?
+    /// The page on which they move to another company; nil on a closed lead.
+    var move: String?
 }
 
 struct QualificationView: Encodable {

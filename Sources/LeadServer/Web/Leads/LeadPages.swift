@@ -42,10 +42,13 @@ struct LeadPages: RouteSet {
         add(ContactPage.self, to: routes)
         add(FieldsPage.self, to: routes)
         add(AccountPage.self, to: routes)
-        add(SharingPage.self, to: routes)
         add(PausePage.self, to: routes)
         add(ResumptionPage.self, to: routes)
         add(ExtensionPage.self, to: routes)
+        add(MarketingOwnerPage.self, to: routes)
+        add(UnmergePage.self, to: routes)
+        addLeadPicking(to: routes)
+        addContactMoves(to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

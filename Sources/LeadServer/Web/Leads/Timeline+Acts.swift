@@ -48,7 +48,7 @@ extension Timeline {
         case .recognized(let recognized): self.recognized(recognized, act)
         case .valued(let money): TimelineEntry(act, words, "banknote", "Value set to \(MoneyWords.full(money))")
         case .contactLinked(let link):
-            act.isCapture
+            act.isCapture || act.joinsLeads
                 ? nil
                 : TimelineEntry(
                     act,
@@ -57,7 +57,8 @@ extension Timeline {
                     "\(name(link.contact)) added as \(link.role.label.lowercased())"
                 )
         case .contactUnlinked(let link):
-            TimelineEntry(act, words, "user", "\(name(link.contact)) taken off this lead")
+            act.joinsLeads
+                ? nil : TimelineEntry(act, words, "user", "\(name(link.contact)) taken off this lead")
         case .marketingOwned(let owned):
             act.newOwner == .person(owned.owner)
                 ? nil
@@ -75,6 +76,8 @@ extension Timeline {
         case .fieldsSet(let fields): act.isCapture ? nil : self.fields(fields, act)
         case .accountDescribed(let account):
             TimelineEntry(act, words, "building", "Company described", why: account.facts.joined(separator: ", "))
+        case .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .restored, .accountChanged:
+            joining(event, act)
         }
     }
 
@@ -205,7 +208,7 @@ extension TimelineEntry {
             title: title,
             text: nil,
             why: why,
-            who: words.directory.name(act.actor),
+            who: words.directory.name(act.actor, for: act.onBehalfOf),
             when: words.time.moment(act.at)
         )
     }

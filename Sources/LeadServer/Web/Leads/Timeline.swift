@@ -11,6 +11,8 @@ struct Timeline {
     struct Act {
         var at: Instant
         var actor: User.ID?
+        /// For whom the actor stood in.
+        var onBehalfOf: User.ID?
         var events: [LeadEvent]
         /// Their sequence numbers.
         var lines: Set<Int64>
@@ -48,7 +50,14 @@ struct Timeline {
             } else {
                 let notes = answer.activities.filter { $0.at == line.at && !acts.contains { $0.at == line.at } }
                 acts.append(
-                    Act(at: line.at, actor: line.actor, events: [line.event], lines: [line.seq], notes: notes)
+                    Act(
+                        at: line.at,
+                        actor: line.actor,
+                        onBehalfOf: line.onBehalfOf,
+                        events: [line.event],
+                        lines: [line.seq],
+                        notes: notes
+                    )
                 )
             }
         }
@@ -92,7 +101,7 @@ extension Timeline.Act {
     var tellsItself: Bool {
         events.contains { event in
             switch event {
-            case .attempted, .qualified, .handedOff, .accepted, .declined, .converted: true
+            case .attempted, .qualified, .handedOff, .accepted, .declined, .converted, .mergedInto, .restored: true
             default: false
             }
         }

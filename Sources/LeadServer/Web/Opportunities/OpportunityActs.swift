@@ -3,7 +3,7 @@ import LeadCore
 
 /// An act on a deal as a page: the form that GET shows, and the command that POST makes of it.
 protocol OpportunityActPage: Sendable {
-    associatedtype Act: OpportunityCommand
+    associatedtype Act: Command
 
     /// The sub-resource, such as `loss`.
     static var path: String { get }
@@ -177,7 +177,8 @@ enum AmountAct: OpportunityActPage {
 
 extension ActButton {
     /// What can be done with a deal now, most likely first.
-    static func buttons(for deal: Opportunity) -> [ActButton] {
+    static func buttons(for answer: OpportunityDetail.Answer) -> [ActButton] {
+        let deal = answer.opportunity
         func button<Act: OpportunityActPage>(
             _ act: Act.Type,
             _ label: String,
@@ -194,6 +195,7 @@ extension ActButton {
                 primary: primary
             )
         }
+        guard deal.kind != .withdrawn else { return [] }
         guard deal.kind == .open else {
             return [button(StageAct.self, "Take up again", "refresh-cw", "m", primary: true)]
         }
@@ -202,6 +204,13 @@ extension ActButton {
             button(StageAct.self, "Move", "arrow-right", "m"),
             button(AmountAct.self, "Amount", "banknote", "a"),
             button(LossAct.self, "Lost", "circle-x", "x"),
-        ]
+            ActButton(
+                id: "leads",
+                label: "Add a lead",
+                href: OpportunityAddress.act(deal.id, "leads"),
+                icon: "plus",
+                key: "l"
+            ),
+        ] + (answer.undo == nil ? [] : [button(ConversionUndoAct.self, "Undo conversion", "undo", "u")])
     }
 }

@@ -8,9 +8,12 @@ extension OpportunityPageView {
         let deal = answer.opportunity
         self.page = page
         self.deal = DealHead(answer, words)
-        acts = mayWork ? ActButton.buttons(for: deal) : []
-        steps = StageStepView.steps(answer, mayWork: mayWork)
-        move = mayWork ? OpportunityAddress.act(deal.id, StageAct.path) : nil
+        acts = mayWork ? ActButton.buttons(for: answer) : []
+        lines = answer.lines.map(DealLineView.init)
+        undoUntil = answer.undo.map { words.time.moment($0.until) }
+        let mayMove = mayWork && deal.kind != .withdrawn
+        steps = StageStepView.steps(answer, mayWork: mayMove)
+        move = mayMove ? OpportunityAddress.act(deal.id, StageAct.path) : nil
         people = answer.people.map(LeadPersonView.init)
         leads = answer.leads.map { DealLeadView($0, words) }
         stays = StayView.stages(of: answer, words)
@@ -58,6 +61,14 @@ enum LossWords {
         case 3: "third"
         default: "number \(rank)"
         }
+    }
+}
+
+extension DealLineView {
+    fileprivate init(_ line: DealLineRow) {
+        product = line.name
+        quantity = line.quantity
+        amount = MoneyWords.full(line.amount)
     }
 }
 
@@ -120,6 +131,7 @@ extension LeadPersonView {
             [contact.doNotCall ? "do not call" : nil, contact.doNotEmail ? "do not e-mail" : nil]
             .compactMap { $0 }.joined(separator: ", ").trimmed
         removal = nil
+        move = nil
     }
 }
 
@@ -165,6 +177,8 @@ extension TimelineEntry {
             )
         case .amended(let amount): told = ("banknote", "neutral", "Amount set to \(MoneyWords.full(amount))", nil)
         case .owned(let owned): told = ("user", "neutral", "Given to \(words.directory.name(owned.owner))", nil)
+        case .withdrawn: told = ("undo", "bad", "Conversion undone", "Its leads are open again")
+        case .leadAdded: told = ("plus", "active", "A late lead joined", nil)
         case .won: told = ("trophy", "good", "Won", nil)
         case .lost(let loss):
             told = ("circle-x", "bad", "Lost", LossWords.sentence(loss.reason, loss.competitor, loss.rank))
@@ -175,7 +189,7 @@ extension TimelineEntry {
             title: told.title,
             text: nil,
             why: told.why,
-            who: words.directory.name(line.actor),
+            who: words.directory.name(line.actor, for: line.onBehalfOf),
             when: words.time.moment(line.at)
         )
     }

@@ -12,6 +12,10 @@ struct OpportunityPageView: Page {
     /// Nobody is added or taken off here.
     var more: [LinkView] = []
     var leads: [DealLeadView]
+    /// What is to be sold.
+    var lines: [DealLineView]
+    /// Until when the conversion can be undone; nil when it cannot.
+    var undoUntil: MomentView?
     var stays: [StayView]
     var age: String
     /// Newest first.
@@ -51,6 +55,12 @@ struct StageStepView: Encodable {
     var isCurrent: Bool
     /// A click moves the deal there.
     var isTarget: Bool
+}
+
+struct DealLineView {
+    var product: String
+    var quantity: Int
+    var amount: String
 }
 
 /// A lead that became this deal.

@@ -25,6 +25,8 @@ struct OpportunityPages: RouteSet {
         add(WinAct.self, to: routes)
         add(LossAct.self, to: routes)
         add(AmountAct.self, to: routes)
+        add(ConversionUndoAct.self, to: routes)
+        addLeadPicking(to: routes)
     }
 
     /// An act's two addresses: GET shows its form, POST carries it out or shows the form again with what is to be mended.
@@ -47,7 +49,7 @@ struct OpportunityPages: RouteSet {
         }
     }
 
-    private func detail(_ visit: Visit) async throws -> OpportunityDetail.Answer {
+    func detail(_ visit: Visit) async throws -> OpportunityDetail.Answer {
         try await site.app.fetch(OpportunityDetail(opportunity: visit.id()), as: visit.actor)
     }
 

@@ -11,13 +11,14 @@ extension StatusView {
     init(stage key: String, of stages: [OpportunityStage]) {
         let open = stages.filter { $0.kind == .open }
         guard let stage = stages.first(where: { $0.key == key }) else {
-            self.init(code: key, label: key, tone: "closed")
+            let label = key == OpportunityStage.withdrawnKey ? "Withdrawn" : key
+            self.init(code: key, label: label, tone: "closed")
             return
         }
         let tone =
             switch stage.kind {
             case .won: "won"
-            case .lost: "closed"
+            case .lost, .withdrawn: "closed"
             case .open: Self.tone(open.firstIndex(of: stage) ?? 0, of: open.count)
             }
         self.init(code: key, label: stage.label, tone: tone)

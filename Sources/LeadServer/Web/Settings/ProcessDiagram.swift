@@ -193,7 +193,7 @@ extension StatusKind {
     fileprivate var isAhead: Bool {
         switch self {
         case .new, .working, .qualified, .handed, .accepted, .converted: true
-        case .nurture, .rejected, .lost: false
+        case .nurture, .rejected, .lost, .merged: false
         }
     }
 }

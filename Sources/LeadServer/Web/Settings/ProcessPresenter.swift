@@ -114,6 +114,7 @@ extension StatusKind {
         case .rejected: "Closed: not a buyer"
         case .lost: "Closed: bought elsewhere or not at all"
         case .converted: "Closed: became a deal"
+        case .merged: "Closed: another lead carries on"
         }
     }
 }
@@ -123,7 +124,7 @@ extension OpportunityStage.Kind {
         switch self {
         case .open: "talking"
         case .won: "won"
-        case .lost: "closed"
+        case .lost, .withdrawn: "closed"
         }
     }
 }

@@ -63,7 +63,7 @@ extension StatusKind {
         case .handed: "offered"
         case .accepted, .converted: "won"
         case .nurture: "parked"
-        case .rejected, .lost: "closed"
+        case .rejected, .lost, .merged: "closed"
         }
     }
 }

@@ -25,7 +25,7 @@ export function watchDialogs() {
 export async function openAct(link) {
     const page = await fetchPage(link.href);
     const form = page?.querySelector("main form");
-    if (!form) return location.assign(link.href);
+    if (!form || form.hasAttribute("data-own-page")) return location.assign(link.href);
     document.getElementById("act-title").textContent = page.querySelector("main h1").textContent;
     const body = document.getElementById("act-body");
     body.replaceChildren(document.adoptNode(form));

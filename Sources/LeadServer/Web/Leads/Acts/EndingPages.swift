@@ -77,59 +77,6 @@ enum ReopeningPage: LeadActPage {
     }
 }
 
-/// Turning the lead into an opportunity with all its people.
-enum ConversionPage: LeadActPage {
-    static let path = LeadVerb.convert.path
-    static let title = "Convert"
-    static let done = "Converted"
-
-    static func form(_ facts: LeadActFacts) -> FormView {
-        let answer = facts.answer
-        let name = answer.account.personal ? answer.row.displayName : answer.account.name
-        let value = facts.lead.value.map(MoneyWords.plain) ?? ""
-        return form(
-            facts,
-            [
-                .input(
-                    "name",
-                    "Name of the deal",
-                    value: facts.value("name", or: name),
-                    required: true,
-                    wide: true
-                ),
-                .input(
-                    "amount",
-                    "Amount in \(facts.currency)",
-                    value: facts.value("amount", or: value),
-                    keyboard: "decimal"
-                ),
-                .input("closeOn", "Expected to close", value: facts.value("closeOn"), type: "date"),
-                .select("owner", "Owner", options: owners(facts), wide: true),
-            ],
-            submit: "Convert",
-            intro: "The lead is closed; the deal keeps its people, source and history."
-        )
-    }
-
-    static func command(_ facts: LeadActFacts) throws(Refusal) -> ConvertLeads {
-        ConvertLeads(
-            leads: [facts.lead.id],
-            name: try facts.require("name", "Give the deal a name."),
-            amount: try MoneyWords.typed(facts.typed["amount"], currency: facts.currency, pointer: "/amount"),
-            closeOn: facts.typed.text("closeOn").flatMap { TimeField.morning(of: $0, in: facts.policy.calendar) },
-            owner: facts.typed.text("owner").flatMap { User.ID($0) }
-        )
-    }
-
-    private static func owners(_ facts: LeadActFacts) -> [Option] {
-        let chosen = facts.value("owner", or: facts.lead.owner.person?.description ?? "")
-        return [.blank("Who holds the lead")]
-            + facts.choices.people.filter { $0.role.may(.workOpportunities) }.map { person in
-                Option(value: "\(person.id)", label: person.name, chosen: "\(person.id)" == chosen)
-            }
-    }
-}
-
 extension LeadActFacts {
     /// Amounts are typed in the lead's own currency, or the policy's while it has no value.
     var currency: String { lead.value?.currency ?? policy.currency }

@@ -1,0 +1,89 @@
+package import LeadCore
+package import LeadStore
+
+/// Lets somebody see and work another one's leads and deals for a time (requirement E7).
+///
+/// Everybody names their own assistants; who administers names anybody's.
+package struct AppointAssistant: Command {
+    package typealias Outcome = Done
+    package static let name = "appoint_assistant"
+    package static let permission = Permission.workLeads
+
+    /// Whom they assist.
+    package var person: User.ID
+    package var assistant: User.ID
+    /// Now when nil.
+    package var from: Instant?
+    /// Without an end when nil.
+    package var until: Instant?
+
+    package init(person: User.ID, assistant: User.ID, from: Instant? = nil, until: Instant? = nil) {
+        self.person = person
+        self.assistant = assistant
+        self.from = from
+        self.until = until
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        try desk.requireSelf(person)
+        guard person != assistant else { throw Refusal.invalid("/assistant", "Nobody assists themselves.") }
+        for (id, pointer) in [(person, "/person"), (assistant, "/assistant")] {
+            guard try tx.read.user(id)?.active == true else {
+                throw Refusal.invalid(pointer, "There is no such person, or the account is not active.")
+            }
+        }
+        let from = from ?? tx.now
+        if let until, until <= max(from, tx.now) { throw Refusal.invalid("/until", "It ends before it begins.") }
+        try tx.save(AssistantRecord(person: person, assistant: assistant, from: from, until: until))
+        try tx.audit(Self.name)
+        return Done()
+    }
+}
+
+/// Ends what an assistant may do, at once.
+package struct DismissAssistant: Command {
+    package typealias Outcome = Done
+    package static let name = "dismiss_assistant"
+    package static let permission = Permission.workLeads
+
+    package var person: User.ID
+    package var assistant: User.ID
+
+    package init(person: User.ID, assistant: User.ID) {
+        self.person = person
+        self.assistant = assistant
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        try desk.requireSelf(person)
+        guard try tx.dismiss(assistant, of: person) else { throw Refusal.notFound("assistant") }
+        try tx.audit(Self.name)
+        return Done()
+    }
+}
+
+/// Somebody's assistants, or everybody's; one's own for those who do not administer.
+package struct AssistantList: Query {
+    package var person: User.ID?
+
+    package init(of person: User.ID?) {
+        self.person = person
+    }
+
+    package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> [AssistantRecord] {
+        if let person { try desk.requireSelf(person) } else { try desk.access.actor.require(.administer) }
+        return try snapshot.assistants(of: person)
+    }
+}
+
+extension Desk {
+    fileprivate func requireSelf(_ person: User.ID) throws(Refusal) {
+        guard access.actor.user == person || access.actor.role.may(.administer) else {
+            throw Refusal(
+                .forbidden,
+                "not_yourself",
+                "Only they themselves, or an administrator, decide about their assistants."
+            )
+        }
+    }
+}
