@@ -4,7 +4,7 @@ import Testing
 @Suite("Evidence of attempts")
 struct UnreachableTests {
     static func desk() throws -> LeadOnDesk {
-        LeadOnDesk(policy: Policy(version: 1, calendar: try PlainCalendar().calendar))
+        try LeadOnDesk(policy: Policy(version: 1, calendar: try PlainCalendar().calendar))
     }
 
     @Test(
@@ -53,7 +53,7 @@ struct UnreachableTests {
     func parts() throws {
         let west = try PlainCalendar(offset: -8).calendar
         let calendars = Calendars(west)
-        var desk = LeadOnDesk(policy: Policy(version: 1, calendar: west), calendars: calendars)
+        var desk = try LeadOnDesk(policy: Policy(version: 1, calendar: west), calendars: calendars)
         for (hours, part) in [(8, DayPart.morning), (14, .afternoon), (19, .evening)] {
             desk.now = LeadOnDesk.monday9 - .hours(9) + .hours(Int64(8 + hours)) + .days(1)
             try desk.act { try $0.attempt(Attempt(channel: .message, outcome: .sent), next: nil) }

@@ -4,7 +4,7 @@ import Testing
 @Suite("What an act tells people")
 struct AnnouncementTests {
     static func desk() throws -> LeadOnDesk {
-        LeadOnDesk(policy: Policy(version: 1, calendar: try PlainCalendar().calendar))
+        try LeadOnDesk(policy: Policy(version: 1, calendar: try PlainCalendar().calendar))
     }
 
     @Test("F8: who gets a lead is told, as an offer when it is one; the giver is told yes or no")

@@ -7,7 +7,7 @@ struct EscalationTests {
     static let office = PlainCalendar()
 
     static func desk(_ levels: ServiceLevels = .standard) throws -> LeadOnDesk {
-        LeadOnDesk(policy: Policy(version: 1, calendar: try office.calendar, serviceLevels: levels))
+        try LeadOnDesk(policy: Policy(version: 1, calendar: try office.calendar, serviceLevels: levels))
     }
 
     static func pool(_ members: [(User.ID, Bool)], turn: Int = 0) -> Pool {

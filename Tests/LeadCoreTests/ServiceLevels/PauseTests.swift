@@ -6,7 +6,7 @@ struct PauseTests {
     static let office = PlainCalendar()
 
     static func desk() throws -> LeadOnDesk {
-        LeadOnDesk(policy: Policy(version: 1, calendar: try office.calendar))
+        try LeadOnDesk(policy: Policy(version: 1, calendar: try office.calendar))
     }
 
     @Test("D2: a paused clock does nothing until its day, then what is left of its time counts on")
@@ -94,7 +94,7 @@ struct PauseTests {
             try ann.calendar,
             own: [.person(2): try ben.calendar]
         )
-        var desk = LeadOnDesk(policy: Policy(version: 1, calendar: try ann.calendar), calendars: calendars)
+        var desk = try LeadOnDesk(policy: Policy(version: 1, calendar: try ann.calendar), calendars: calendars)
         desk.now = LeadOnDesk.monday9 + .minutes(Int64.random(in: 0..<240, using: &random))
         let due = try #require(desk.clock?.dueAt)
         let left = ann.minutes(from: desk.now, to: due)
