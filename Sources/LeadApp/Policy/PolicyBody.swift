@@ -58,6 +58,8 @@ package struct SetPolicy: Command {
         self.body = body
     }
 
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
+
     /// - Returns: the new version.
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         let faults = body.process.faults
@@ -81,7 +83,6 @@ package struct SetPolicy: Command {
         let version = desk.policy.version + 1
         _ = try body.policy(version: version)
         try tx.insertPolicy(version, body: try JSON.text(body))
-        try tx.audit(Self.name)
         return version
     }
 }

@@ -9,6 +9,7 @@ enum API {
             FormAPI(site: site),
             SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
             ImportAPI(site: site),
+            AuditAPI(site: site),
         ]
     }
 }

@@ -8,6 +8,7 @@ enum Migrations {
     private static let all: [@Sendable (Dialect) -> String] = [
         Schema1.script,
         WorkListSchema.script,
+        DoorsSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

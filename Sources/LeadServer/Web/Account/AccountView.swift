@@ -12,11 +12,11 @@ struct AccountView: Page {
     /// POST /account/password with `old` and `password`.
     var password: FormView
 
-    init(_ user: UserRecord, _ choices: Choices.Answer, typed: SubmittedForm = SubmittedForm(), frame: PageFrame) {
+    init(_ user: Colleague, _ choices: Choices.Answer, typed: SubmittedForm = SubmittedForm(), frame: PageFrame) {
         let zone = choices.policy.calendar.zone
         let away = user.awayUntil.flatMap { $0 > choices.now ? "\(zone.local($0).date)" : nil }
         page = frame
-        email = user.email
+        email = user.email ?? ""
         profile = FormView(
             id: "profile",
             action: "/account",

@@ -2,7 +2,7 @@ import LeadCore
 
 /// The pages of settings, and who may open them.
 enum SettingsPlace: String, CaseIterable {
-    case people, pools, forms, sources, products, tokens, process
+    case people, pools, forms, sources, products, tokens, process, audit
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -15,6 +15,7 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "Products"
         case .tokens: "API tokens"
         case .process: "Process"
+        case .audit: "Audit"
         }
     }
 
@@ -27,6 +28,7 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "package"
         case .tokens: "key-round"
         case .process: "git-merge"
+        case .audit: "history"
         }
     }
 
@@ -39,13 +41,14 @@ enum SettingsPlace: String, CaseIterable {
         case .products: "What leads are about, and what deals sell."
         case .tokens: "Keys for programs that send or read leads."
         case .process: "Statuses, moves, clocks, the gate at handoff and the calendar."
+        case .audit: "Who changed what in the workspace, who signed in, and what was refused."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products: .administer
+        case .people, .pools, .forms, .sources, .products, .audit: .administer
         case .tokens: .workLeads
         case .process: nil
         }
