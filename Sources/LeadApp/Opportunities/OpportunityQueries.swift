@@ -23,7 +23,7 @@ package struct OpportunityList: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         var wanted = filter
-        if case .held(let user, _) = desk.access.scope { wanted.owner = user }
+        if let owner = desk.access.dealOwner { wanted.owner = owner }
         wanted.limit = min(max(filter.limit, 1), 200) + 1
         var rows = try snapshot.opportunityRows(wanted)
         var next: Opportunity.ID?
