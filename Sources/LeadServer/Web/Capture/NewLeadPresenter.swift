@@ -21,7 +21,7 @@ extension NewLeadView {
         all.fields = sections.flatMap(\.fields)
         let refused = refusal.map { all.refused(by: $0) } ?? all
         page = frame
-        form = refused
+        form = refused.once()
         self.sections = sections.map { section in
             var section = section
             section.fields = refused.fields.filter { field in section.fields.contains { $0.id == field.id } }
@@ -54,7 +54,7 @@ extension CaptureLead {
         inquiry.productClass = form.text("productClass")
         inquiry.message = form.text("message")
         inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
-        let raw = form.fields.filter { $0.name != "_csrf" }
+        let raw = form.fields.filter { !$0.name.hasPrefix("_") }
             .map { "\(Link.encode($0.name))=\(Link.encode($0.value))" }.joined(separator: "&")
         self.init(
             raw: Array(raw.utf8),
