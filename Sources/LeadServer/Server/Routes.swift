@@ -32,6 +32,7 @@ enum Routes {
             ReportPages(site: site),
             CheckPages(site: site),
             CampaignPages(site: site),
+            AuditPages(site: site),
         ]
     }
 
