@@ -20,7 +20,7 @@ struct FormMiddleware: RouterMiddleware {
         if [.get, .head, .options].contains(request.method) { return try await next(request, context) }
         var visit = context
         visit.form = try await form(of: request)
-        try visit.requireOwnPage(request, visit.form)
+        try PageProof(visit, request).require(in: visit.form)
         return try await next(request, visit)
     }
 
@@ -35,11 +35,19 @@ struct FormMiddleware: RouterMiddleware {
     }
 }
 
-extension Visit {
-    /// Refuses what a signed-in person's browser was made to send by somebody else's page.
-    func requireOwnPage(_ request: Request, _ form: SubmittedForm) throws(Refusal) {
-        guard let wanted = credential?.csrf else { return }
-        guard Secret.equal(request.headers[.csrfToken] ?? form["_csrf"], wanted) else {
+/// The proof that a page of ours sent a request: refuses what a signed-in person's browser was made to send by another page.
+struct PageProof: Sendable {
+    private let wanted: String?
+    private let header: String?
+
+    init(_ visit: Visit, _ request: Request) {
+        wanted = visit.credential?.csrf
+        header = request.headers[.csrfToken]
+    }
+
+    func require(in form: SubmittedForm) throws(Refusal) {
+        guard let wanted else { return }
+        guard Secret.equal(header ?? form["_csrf"], wanted) else {
             throw Refusal(
                 .forbidden,
                 "csrf",

@@ -19,10 +19,11 @@ struct UploadMiddleware: RouterMiddleware {
         try context.actor.require(permission)
         guard request.method == .post else { return try await next(request, context) }
         var visit = context
-        let form = try await receive(request, visit)
+        let proof = PageProof(visit, request)
+        let form = try await receive(request, proof)
         visit.form = form
         do {
-            try visit.requireOwnPage(request, form)
+            try proof.require(in: form)
             let response = try await next(request, visit)
             try? await offPool { form.discardFiles() }
             return response
@@ -32,8 +33,8 @@ struct UploadMiddleware: RouterMiddleware {
         }
     }
 
-    private func receive(_ request: Request, _ visit: Visit) async throws -> SubmittedForm {
-        let admits: MultipartReader.Admission = { before in try visit.requireOwnPage(request, before) }
+    private func receive(_ request: Request, _ proof: PageProof) async throws -> SubmittedForm {
+        let admits: MultipartReader.Admission = { before in try proof.require(in: before) }
         guard let reader = MultipartReader(contentType: request.headers[.contentType] ?? "", admits: admits) else {
             throw HTTPError(.unsupportedMediaType)
         }
