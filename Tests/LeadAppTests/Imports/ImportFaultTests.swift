@@ -41,7 +41,9 @@ struct ImportFaultTests {
         let id = try await bench.run(try bench.file(Self.people), ImportMapping()).id
         let kind = try await record(bench, id).kind
         try await bench.workplace.app.perform(SetImportState(id: id, state: .undoing), as: .system)
-        _ = try await bench.workplace.app.database.write(as: .system) { tx in try tx.run("UPDATE imports SET kind = 'x'") }
+        _ = try await bench.workplace.app.database.write(as: .system) { tx in
+            try tx.run("UPDATE imports SET kind = 'x'")
+        }
         #expect(await bench.importer.resume().count == 1)
         let stuck = try await record(bench, id)
         #expect(stuck.state == .undoing && stuck.hasGivenUp && stuck.error != nil)
