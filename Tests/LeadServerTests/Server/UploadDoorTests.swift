@@ -32,9 +32,11 @@ struct UploadDoorTests {
     func visitors() async throws {
         try await TestSite.run { site in
             let form = [Self.field("email", "ada@example.com"), Self.field("password", TestSite.password)]
-            #expect(try await Self.post(site, "/sign-in", form + [Self.file("a,b")]).status == 303)
+            let signedIn = try await Self.post(site, "/sign-in", form + [Self.file("a,b")])
+            #expect(signedIn.status == 303)
             let large = Self.file(String(repeating: "x", count: 1_100_000))
-            #expect(try await Self.post(site, "/sign-in", [large]).status == 413)
+            let refused = try await Self.post(site, "/sign-in", [large])
+            #expect(refused.status == 413)
         }
     }
 
