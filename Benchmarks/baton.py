@@ -70,7 +70,7 @@ class Server:
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [str(self.workspace.binary), "serve", "--data", str(self.workspace.folder), "--host", "127.0.0.1",
-             "--port", str(self.port), "--log-level", "error"],
+             "--port", str(self.port), "--log-level", "error", "--api-rate", "0"],
             stdout=subprocess.DEVNULL
         )
         self.ready_after = self.first_answer("/healthz")

@@ -27,7 +27,7 @@ class BatonServer:
     def start(self) -> None:
         command = [
             BINARY, "demo", "--data", self.data, "--port", str(self.port),
-            "--seed", "1", "--leads", "300", "--vendor-assets", ROOT / "assets/vendor",
+            "--seed", "1", "--leads", "300", "--vendor-assets", ROOT / "assets/vendor", "--api-rate", "0",
         ]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=self.log.open("ab"), stderr=subprocess.STDOUT)
         deadline = time.monotonic() + START_LIMIT_SECONDS

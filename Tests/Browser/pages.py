@@ -62,6 +62,7 @@ PAGES = [
     PageUnderTest("/settings/sources", role="administrator"),
     PageUnderTest("/settings/products", role="administrator"),
     PageUnderTest("/settings/process", role="manager"),
+    PageUnderTest("/settings/audit", role="administrator"),
     PageUnderTest("/settings/forms/new", role="administrator"),
     PageUnderTest("/settings/tokens", role="administrator"),
     PageUnderTest("/settings/forms", role="administrator"),

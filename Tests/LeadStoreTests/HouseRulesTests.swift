@@ -41,6 +41,20 @@ struct HouseRulesTests {
         }
     }
 
+    @Test("Nobody but the two doors reads or writes the database")
+    func doors() throws {
+        for target in ["LeadApp", "LeadFixtures", "LeadServer", "baton"] {
+            let folder = Self.sources.appending(path: target)
+            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+            for case let file as URL in files where file.pathExtension == "swift" {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                let words = ["database.read", "database.write", "database.trial"]
+                let reaches = words.contains { text.contains($0) } && file.lastPathComponent != "App.swift"
+                #expect(!reaches, "\(target)/\(file.lastPathComponent)")
+            }
+        }
+    }
+
     @Test("No statement of SQL is written outside the store")
     func sql() throws {
         let verbs = ["\"SELECT ", "\"INSERT INTO ", "\"UPDATE ", "\"DELETE FROM "]

@@ -20,6 +20,8 @@ package struct AddProduct: Command {
         self.price = price
     }
 
+    package func subject(after outcome: Outcome) -> String? { "product:\(outcome.product)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = productName.trimmed else { throw Refusal.invalid("/name", "A product needs a name.") }
         if let price, price.minor < 0 { throw Refusal.invalid("/price", "A price cannot be negative.") }
@@ -29,7 +31,6 @@ package struct AddProduct: Command {
         guard try tx.read.product(named: name) == nil else { throw Refusal.nameTaken("product", name) }
         let id: Product.ID = tx.newID()
         try tx.insertProduct(id, of: productClass, name: name, price: price)
-        try tx.audit(Self.name)
         return Outcome(product: id)
     }
 }

@@ -41,6 +41,8 @@ package struct SaveCampaign: Command {
         self.owner = owner
     }
 
+    package func subject(after outcome: Outcome) -> String? { "campaign:\(outcome.campaign)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = campaignName.trimmed else { throw Refusal.invalid("/name", "A campaign needs a name.") }
         if let cost, cost.minor < 0 { throw Refusal.invalid("/cost", "A cost cannot be negative.") }
@@ -74,13 +76,14 @@ package struct SaveCampaign: Command {
                 owner: owner
             )
         )
-        try tx.audit(Self.name)
         return Outcome(campaign: id)
     }
 }
 
-/// All campaigns.
+/// All campaigns with what they cost.
 package struct CampaignList: Query {
+    package static let permission: Permission? = .readReports
+
     package init() {}
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> [CampaignRecord] {

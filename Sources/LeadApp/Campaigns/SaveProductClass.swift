@@ -20,6 +20,8 @@ package struct SaveProductClass: Command {
         self.defaultValue = defaultValue
     }
 
+    package func subject(after outcome: Outcome) -> String? { "product_class:\(outcome.productClass)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = className.trimmed else { throw Refusal.invalid("/name", "A product class needs a name.") }
         if let defaultValue, defaultValue.minor < 0 {
@@ -36,7 +38,6 @@ package struct SaveProductClass: Command {
                 throw Refusal.notFound("product class")
             }
         }
-        try tx.audit(Self.name)
         return Outcome(productClass: id)
     }
 }

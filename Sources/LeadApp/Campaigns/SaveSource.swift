@@ -18,6 +18,8 @@ package struct SaveSource: Command {
         sourceName = name
     }
 
+    package func subject(after outcome: Outcome) -> String? { "source:\(outcome.source)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = sourceName.trimmed else { throw Refusal.invalid("/name", "A source needs a name.") }
         if let namesake = try tx.read.source(named: name), namesake != source {
@@ -29,7 +31,6 @@ package struct SaveSource: Command {
         } else {
             guard try tx.renameSource(id, to: name) else { throw Refusal.notFound("source") }
         }
-        try tx.audit(Self.name)
         return Outcome(source: id)
     }
 }

@@ -38,6 +38,7 @@ package struct StampSecret: Command {
     package typealias Outcome = String
     package static let name = "stamp_secret"
     package static let permission = Permission.administer
+    package static let isAudited = false
     private static let setting = "stamp_secret"
 
     package init() {}

@@ -44,6 +44,8 @@ package struct SaveForm: Command {
         self.active = active
     }
 
+    package func subject(after outcome: Outcome) -> String? { "form:\(outcome.form)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = formName.trimmed else { throw Refusal.invalid("/name", "A form needs a name.") }
         guard try tx.read.sources().contains(where: { $0.id == source }) else {
@@ -79,7 +81,6 @@ package struct SaveForm: Command {
             active: active
         )
         try tx.save(record)
-        try tx.audit(Self.name)
         return Outcome(form: record.id, key: record.key)
     }
 }

@@ -2,7 +2,12 @@ import Foundation
 import LeadCore
 
 /// Reads `multipart/form-data` (RFC 7578) as it comes: fields into memory, files to disk, so that an upload costs no memory.
-package struct MultipartReader {
+///
+/// Files are passed over unless `admits` is given, which is asked before anything of a file is kept.
+package struct MultipartReader: Sendable {
+    /// Throws when a form with these fields before its file may bring none.
+    package typealias Admission = @Sendable (_ before: SubmittedForm) throws -> Void
+
     private static let mostFileBytes = 600_000_000
     private static let mostFieldBytes = 1_000_000
     private static let mostParts = 1000
@@ -10,12 +15,12 @@ package struct MultipartReader {
     private var form = SubmittedForm()
     private var waiting: [UInt8]
     private let delimiter: [UInt8]
-    private let keepsFiles: Bool
+    private let admits: Admission?
     private var state = State.preamble
     private var fieldBytes = 0
     private var fileBytes = 0
 
-    private enum State {
+    private enum State: Sendable {
         case preamble
         case boundary
         case headers
@@ -23,7 +28,7 @@ package struct MultipartReader {
         case end
     }
 
-    private enum Part {
+    private enum Part: Sendable {
         case field(name: String, value: [UInt8])
         case file(SubmittedForm.File, FileHandle)
         case nothing
@@ -31,14 +36,14 @@ package struct MultipartReader {
 
     /// Nil when the content type names no boundary.
     ///
-    /// - Parameter keepsFiles: false passes over files, as when a stored form is read again.
-    package init?(contentType: String, keepsFiles: Bool = true) {
+    /// - Parameter admits: nil passes over files.
+    package init?(contentType: String, admits: Admission? = nil) {
         guard let start = contentType.range(of: "boundary=", options: .caseInsensitive)?.upperBound else { return nil }
         let boundary = contentType[start...].prefix { $0 != ";" }.trimmingCharacters(in: ["\"", " "])
         guard (1...70).contains(boundary.utf8.count) else { return nil }
         delimiter = Array("\r\n--\(boundary)".utf8)
         waiting = Array("\r\n".utf8)
-        self.keepsFiles = keepsFiles
+        self.admits = admits
     }
 
     package mutating func feed(_ bytes: some Collection<UInt8>) throws {
@@ -126,7 +131,8 @@ package struct MultipartReader {
         guard form.fields.count + form.files.count < Self.mostParts else { throw Self.tooLarge }
         guard let name = Self.parameter("name", in: headers) else { return .nothing }
         guard let fileName = Self.parameter("filename", in: headers) else { return .field(name: name, value: []) }
-        guard keepsFiles, !fileName.isEmpty else { return .nothing }
+        guard let admits, !fileName.isEmpty else { return .nothing }
+        try admits(form)
         let url = FileManager.default.temporaryDirectory.appending(path: "baton-\(UUID().uuidString)")
         guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }

@@ -56,6 +56,8 @@ package struct ReleaseSubmission: Command {
         self.submission = submission
     }
 
+    package var subject: String? { "submission:\(submission)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
         let stored = try tx.read.quarantined(submission)
         guard let form = stored.arrival.form else {
@@ -70,7 +72,6 @@ package struct ReleaseSubmission: Command {
             tx.read
         )
         if let suspicion = capture.suspicion { throw Refusal(.conflict, suspicion.code, suspicion.sentence) }
-        try tx.audit(Self.name)
         return try capture.decide(submission, tx, desk)
     }
 }
@@ -89,6 +90,8 @@ package struct DismissSubmission: Command {
         self.reason = reason
     }
 
+    package var subject: String? { "submission:\(submission)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         let stored = try tx.read.quarantined(submission)
         guard let reason = reason.trimmed else { throw Refusal.invalid("/reason", "Say why.") }
@@ -96,7 +99,6 @@ package struct DismissSubmission: Command {
             DecidedSubmission(id: submission, outcome: .rejected, code: "dismissed", sentence: reason),
             sourceName: stored.sourceName
         )
-        try tx.audit(Self.name)
         return Done()
     }
 }

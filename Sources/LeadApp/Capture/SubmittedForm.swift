@@ -44,7 +44,7 @@ package struct SubmittedForm: Sendable {
     /// The posted body of a form as it was stored; nil when it is of another kind.
     package init?(stored body: [UInt8], contentType: String) {
         if contentType.hasPrefix("multipart/form-data") {
-            guard var reader = MultipartReader(contentType: contentType, keepsFiles: false) else { return nil }
+            guard var reader = MultipartReader(contentType: contentType) else { return nil }
             guard (try? reader.feed(body)) != nil, let form = try? reader.finish() else { return nil }
             self = form
         } else if contentType.hasPrefix("application/x-www-form-urlencoded") {

@@ -1,7 +1,7 @@
 package import LeadCore
 package import LeadStore
 
-/// Which leads an actor may see and work on: the one place where record-level rights are decided.
+/// Which leads and deals an actor may see and work on: the one place where record-level rights are decided.
 package struct Access: Sendable {
     package let actor: Actor
     package let scope: LeadScope
@@ -40,10 +40,37 @@ package struct Access: Sendable {
         return principals.contains(owner) ? owner : nil
     }
 
-    private func holds(_ deal: Opportunity) -> Bool {
+    /// Whose deals the actor sees; nil sees everybody's.
+    package var dealOwners: [User.ID]? {
         switch scope {
-        case .all: true
-        case .held(let users, _): deal.owner.map(users.contains) ?? false
+        case .all: nil
+        case .held(let users, _): users
+        }
+    }
+
+    private func holds(_ deal: Opportunity) -> Bool {
+        dealOwners.map { owners in deal.owner.map(owners.contains) ?? false } ?? true
+    }
+
+    /// Refuses to show somebody of whom the actor was not told: what is stored of a person is seen on leads alone that one may see,
+    /// and inside the house also on leads of the person's own account.
+    func requireAcquaintance(
+        with contact: Contact.ID,
+        of account: Account.ID,
+        _ lead: Lead,
+        _ snapshot: borrowing Snapshot
+    )
+        throws
+    {
+        if case .all = scope { return }
+        if account == lead.account, actor.role != .partner { return }
+        guard try snapshot.isOnLead(contact, in: scope) else {
+            throw Refusal(
+                .conflict,
+                "contact_elsewhere",
+                "This person is known here already, on leads that you do not see. Ask whoever manages yours to add them.",
+                issues: [.init("/email", "Belongs to somebody on leads that you do not see.")]
+            )
         }
     }
 }

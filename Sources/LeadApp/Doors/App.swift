@@ -45,31 +45,63 @@ package struct App: Sendable {
     package func perform<C: Command>(_ command: C, as actor: Actor, key: String? = nil) async throws -> C.Outcome {
         do {
             try actor.require(C.permission)
-            return try await attempt(command, as: actor, key: key)
-        } catch let refusal as Refusal where refusal == .changedMeanwhile {
-            return try await attempt(command, as: actor, key: key)
-        } catch let refusal as Refusal where refusal.kind == .forbidden {
-            try await database.write(as: actor) { tx in try tx.audit(C.name, refused: refusal.code) }
+            return try await persistently(command, as: actor, key: key)
+        } catch let refusal as Refusal where C.isAudited || refusal.kind == .forbidden {
+            try await database.write(as: actor) { tx in
+                try tx.audit(C.name, subject: command.subject, by: command.onBehalfOf, refused: refusal.code)
+            }
             throw refusal
         }
     }
 
-    private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
-        try await database.write(as: actor) { [policies, calendars, insight] tx in
-            let policy = try policies.current(tx.read)
+    /// What a command would answer if it were carried out now; nothing of it is kept, and nobody else's work is touched.
+    package func tryOut<C: Command>(_ command: C, as actor: Actor) async throws -> C.Outcome {
+        try actor.require(C.permission)
+        return try await database.trial(as: actor) { [policies, calendars, insight] tx in
+            let policy = try policies.underWay(tx.read)
             let desk = Desk(
                 policy: policy,
                 access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
                 calendars: try calendars.current(tx.read, policy)
             )
-            guard let key else { return try command.perform(tx, desk) }
-            let request = try Idempotency(key: key, actor: actor, command: command)
-            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return outcome }
-            let outcome = try command.perform(tx, desk)
-            try request.remember(outcome, tx)
-            return outcome
+            return try command.perform(tx, desk)
         }
+    }
+
+    private func persistently<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
+        do {
+            return try await attempt(command, as: actor, key: key)
+        } catch let refusal as Refusal where refusal == .changedMeanwhile {
+            return try await attempt(command, as: actor, key: key)
+        }
+    }
+
+    private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
+        let (outcome, policy) = try await database.write(as: actor) {
+            [policies, calendars, insight] tx -> (C.Outcome, Policy) in
+            let policy = try policies.underWay(tx.read)
+            let desk = Desk(
+                policy: policy,
+                access: try Access(of: actor, tx.read, at: tx.now),
+                insight: insight,
+                calendars: try calendars.current(tx.read, policy)
+            )
+            guard let key else { return (try carryOut(command, tx, desk), policy) }
+            let request = try Idempotency(key: key, actor: actor, command: command)
+            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return (outcome, policy) }
+            let outcome = try carryOut(command, tx, desk)
+            try request.remember(outcome, tx)
+            return (outcome, policy)
+        }
+        policies.keep(policy)
+        return outcome
+    }
+
+    private func carryOut<C: Command>(_ command: C, _ tx: borrowing Transaction, _ desk: Desk) throws -> C.Outcome {
+        let outcome = try command.perform(tx, desk)
+        if C.isAudited { try tx.audit(C.name, subject: command.subject(after: outcome), by: command.onBehalfOf) }
+        return outcome
     }
 
     /// Answers a question from one consistent snapshot.

@@ -8,9 +8,39 @@ package protocol Command: Codable, Sendable {
     /// Stable, lower-case with underscores; kept with idempotency keys and in the audit.
     static var name: String { get }
     static var permission: Permission { get }
+    /// Whether the audit tells of it: what changes the workspace itself is told there, what is done to a lead or deal
+    /// stands in the ledger.
+    static var isAudited: Bool { get }
+
+    /// What it is done to, as the audit keeps it: `person:<id>`; an id and never a name.
+    var subject: String? { get }
+    /// Whom the product acts for when it carries this out itself, as at sign-in.
+    var onBehalfOf: User.ID? { get }
+    /// The subject once it is done, for what did not exist before.
+    func subject(after outcome: Outcome) -> String?
 
     /// Loads facts, lets the core decide, saves; all inside the one transaction.
     func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome
+}
+
+extension Command {
+    package static var isAudited: Bool { permission.isAdministrative }
+    package var subject: String? { nil }
+    package var onBehalfOf: User.ID? { nil }
+
+    package func subject(after outcome: Outcome) -> String? { subject }
+}
+
+extension Permission {
+    /// Changes the workspace rather than a lead or a deal in it.
+    fileprivate var isAdministrative: Bool {
+        switch self {
+        case .administer, .editCampaigns, .importData, .releaseQuarantine: true
+        case .captureLeads, .workLeads, .reassignLeads, .convertLeads, .workOpportunities, .exportData, .readReports,
+            .correctHistory:
+            false
+        }
+    }
 }
 
 /// A question with its fields; the answer is a value shaped for one page or report.

@@ -26,13 +26,17 @@ struct Idempotency: Sendable {
             throw Refusal(
                 .conflict,
                 "idempotency_key_reused",
-                "This idempotency key was used for another request. Use a new one."
+                "This was sent before with something else in it: its key is used. Send it again with a new key."
             )
         }
         return try JSON.value(from: earlier.outcome)
     }
 
+    /// How long an answer is kept.
+    static let life = Span.days(7)
+
     func remember(_ outcome: some Encodable, _ tx: borrowing Transaction) throws {
+        try tx.forgetKeys(before: tx.now - Self.life)
         try tx.remember(key: key, actor: actor, command: command, hash: hash, outcome: try JSON.text(outcome))
     }
 }

@@ -11,6 +11,8 @@ struct Identification {
         var account: Account.ID
         /// What the lead shall be found by.
         var searchText: String
+        /// Whether they were here before.
+        var isKnown: Bool
     }
 
     let inquiry: Inquiry
@@ -51,7 +53,7 @@ struct Identification {
     /// Somebody whom we know for sure.
     func known(_ id: Contact.ID, _ tx: borrowing Transaction) throws -> Person {
         guard let contact = try tx.read.contact(id) else { throw Refusal.notFound("contact") }
-        return Person(contact: id, account: contact.account, searchText: searchText)
+        return Person(contact: id, account: contact.account, searchText: searchText, isKnown: true)
     }
 
     private func isSame(_ known: ContactRecord, by key: MatchKey) -> Bool {
@@ -62,7 +64,7 @@ struct Identification {
     private func meetAgain(_ known: ContactRecord, _ tx: borrowing Transaction) throws -> Person {
         try tx.complete(record(id: known.id, account: known.account))
         for key in keys { try tx.addKey(key.text, kind: key.kind.rawValue, to: known.id) }
-        return Person(contact: known.id, account: known.account, searchText: searchText)
+        return Person(contact: known.id, account: known.account, searchText: searchText, isKnown: true)
     }
 
     private func welcome(_ tx: borrowing Transaction) throws -> Person {
@@ -70,7 +72,7 @@ struct Identification {
         let contact = record(id: tx.newID(), account: account)
         try tx.insert(contact)
         for key in keys { try tx.addKey(key.text, kind: key.kind.rawValue, to: contact.id) }
-        return Person(contact: contact.id, account: account, searchText: searchText)
+        return Person(contact: contact.id, account: account, searchText: searchText, isKnown: false)
     }
 
     private func account(_ tx: borrowing Transaction) throws -> Account.ID {

@@ -5,6 +5,7 @@ package import LeadStore
 package struct MoveContact: Command {
     package static let name = "move_contact"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package struct Outcome: Codable, Hashable, Sendable {
         package var account: Account.ID
@@ -34,7 +35,6 @@ package struct MoveContact: Command {
         try tx.move(contact, to: account)
         let keys = matchKeys(for: PersonFacts(name: person.name, company: company))
         for key in keys { try tx.addKey(key.text, kind: key.kind.rawValue, to: contact) }
-        try tx.audit(Self.name)
         return Outcome(account: account, leads: moved)
     }
 

@@ -13,6 +13,9 @@ package struct DraftImport: Command {
     package var facts: FileFacts
     package var header: [String]
     package var mapping: ImportMapping
+    package var statusWords: [String: Int]
+
+    package var subject: String? { "import:\(id)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> ImportRecord {
         var record = ImportRecord(
@@ -25,7 +28,8 @@ package struct DraftImport: Command {
             header: header,
             createdBy: tx.actor.user,
             createdAt: tx.now,
-            rowsTotal: facts.rows
+            rowsTotal: facts.rows,
+            statusWords: statusWords
         )
         guard let earlier = try tx.read.importRecord(id) else {
             try tx.insert(record)
@@ -49,11 +53,12 @@ package struct DiscardImport: Command {
 
     package var id: Import.ID
 
+    package var subject: String? { "import:\(id)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard try tx.deleteDraft(id) else {
             throw Refusal(.conflict, "import_started", "The import has begun. It can be undone instead.")
         }
-        try tx.audit(Self.name)
         return Done()
     }
 }

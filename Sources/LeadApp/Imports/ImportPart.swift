@@ -7,6 +7,7 @@ package struct ImportPart: Command {
     package typealias Outcome = ImportRecord
     package static let name = "import_part"
     package static let permission = Permission.importData
+    package static let isAudited = false
 
     package var id: Import.ID
     package var rows: [DelimitedRow]
@@ -38,7 +39,8 @@ package struct ImportPart: Command {
             record.state = .finished
             record.finishedAt = tx.now
         }
-        try tx.advance(record, from: done)
+        record.goesOn()
+        try tx.advance(record, from: done, isWork: true)
         return record
     }
 

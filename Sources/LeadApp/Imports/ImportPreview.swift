@@ -18,7 +18,13 @@ package struct ImportPreview: Codable, Sendable {
     /// Why the mapping cannot be used as it is.
     package var problem: Refusal?
 
-    init(path: String, mapping given: ImportMapping, policy: Policy) throws {
+    /// - Parameter known: what a scan of the whole file by this mapping has found before.
+    init(
+        path: String,
+        mapping given: ImportMapping,
+        policy: Policy,
+        known: (FileFacts, words: [String: Int])? = nil
+    ) throws {
         let sheet = try ImportSheet(path: path, mapping: given)
         let sample = try sheet.next(1000)
         var mapping = given
@@ -30,7 +36,7 @@ package struct ImportPreview: Codable, Sendable {
         mapping.encoding = encoding
         header = sheet.header
         rows = Array(sample.prefix(20))
-        (facts, statusWords) = try FileFacts.scan(path, mapping)
+        (facts, statusWords) = try known ?? FileFacts.scan(path, mapping)
         self.mapping = mapping
         unmapped = header.filter { mapping.columns[$0] == nil }
         do {
@@ -42,7 +48,7 @@ package struct ImportPreview: Codable, Sendable {
 }
 
 /// What an import would do.
-package struct DryRun: Codable, Sendable, Error {
+package struct DryRun: Codable, Sendable {
     /// A kind of refusal with some of the rows that it meets.
     package struct Reason: Codable, Sendable {
         package struct Example: Codable, Sendable {

@@ -4,7 +4,8 @@ package import LeadStore
 extension Importer {
     /// Carries out an import to its end, or until the task is cancelled or a fault stops it; it can go on later.
     ///
-    /// Two runs of the same import do not harm each other: the one that comes second to a part stops.
+    /// Two runs of the same import do not harm each other: the one that comes second to a part leaves it to the other and answers
+    /// how far that is.
     @discardableResult
     package func run(
         _ id: Import.ID,
@@ -12,30 +13,52 @@ extension Importer {
     ) async throws -> ImportRecord {
         var record = try await record(id, as: .system)
         guard record.state == .running else { return record }
-        let actor = try await actor(of: record)
+        let actor = try await app.fetch(ImportStarter(id: id), as: .system)
         do {
             try await carryOut(&record, as: actor, progress)
         } catch is CancellationError {
             return record
-        } catch let refusal as Refusal where refusal.code == "import_moved_on" {
-            throw refusal
+        } catch let refusal as Refusal where refusal.code == "import_moved_on" || refusal == .changedMeanwhile {
+            return try await self.record(id, as: .system)
         } catch {
-            let sentence = (error as? Refusal)?.sentence ?? "\(error)"
-            try await app.perform(SetImportState(id: id, state: .failed, error: sentence), as: .system)
+            try await note(error, of: id)
             throw error
         }
         return record
     }
 
-    /// Takes up the imports and undos that a stopped process left, oldest first.
+    /// What went wrong while imports were carried on.
+    package struct Fault: Sendable {
+        /// Nil when it could not even be told which imports there are.
+        package var id: Import.ID?
+        package var error: String
+    }
+
+    /// Takes up the imports and undos that wait to be carried on, oldest first.
     ///
-    /// One that fails says so in its own state and does not keep the others from going on.
-    package func resume() async throws {
-        let (running, undoing) = try await app.database.read { snapshot in
-            (try snapshot.imports(.running), try snapshot.imports(.undoing))
+    /// One that fails says so in its own record and does not keep the others from going on.
+    ///
+    /// - Parameter includesBusy: also those that another process may be working on.
+    package func resume(includesBusy: Bool = true) async -> [Fault] {
+        var faults: [Fault] = []
+        func attempt(_ id: Import.ID?, _ work: () async throws -> Void) async {
+            do { try await work() } catch is CancellationError {} catch {
+                faults.append(Fault(id: id, error: "\(error)"))
+            }
         }
-        for id in running { _ = try? await run(id) }
-        for id in undoing { _ = try? await undo(id, as: .system) }
+        await attempt(nil) {
+            let waiting = try await app.fetch(UnfinishedImports(includesBusy: includesBusy), as: .system)
+            for id in waiting.running { await attempt(id) { _ = try await run(id) } }
+            for id in waiting.undoing { await attempt(id) { _ = try await undo(id, as: .system) } }
+        }
+        return faults
+    }
+
+    /// Keeps what went wrong where people see it: on the import.
+    func note(_ error: any Error, of id: Import.ID) async throws {
+        let refusal = error as? Refusal
+        let sentence = refusal?.sentence ?? "\(error)"
+        try await app.perform(NoteImportFault(id: id, sentence: sentence, isFinal: refusal != nil), as: .system)
     }
 
     private func carryOut(
@@ -57,12 +80,5 @@ extension Importer {
             record = try await app.perform(ImportPart(id: record.id, rows: rows, worked: worked), as: actor)
             progress(ImportProgress(record))
         }
-    }
-
-    /// Who began it, so that what it does is done in their name.
-    private func actor(of record: ImportRecord) async throws -> Actor {
-        guard let id = record.createdBy else { return .system }
-        let user = try await app.database.read { snapshot in try snapshot.user(id) }
-        return user.map { Actor(user: id, role: $0.role) } ?? .system
     }
 }

@@ -56,7 +56,8 @@ package struct Importer: Sendable {
     /// How the file is written, its first rows, and the mapping that would be used.
     package func preview(_ id: Import.ID, as actor: Actor) async throws -> ImportPreview {
         let record = try await record(id, as: actor)
-        return try await preview(id, try JSON.value(from: record.mapping))
+        let known = record.statusWords.map { (FileFacts(hash: record.fileHash, rows: record.rowsTotal), words: $0) }
+        return try await preview(id, try JSON.value(from: record.mapping), known: known)
     }
 
     /// What the import would do now; nothing of it is kept.
@@ -64,12 +65,7 @@ package struct Importer: Sendable {
         let record = try await record(id, as: actor)
         let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
         let rows = try await SheetReader.open(file(of: id), mapping).next(Self.mostTried)
-        do {
-            try await app.perform(TryImport(rows: rows, record: record, mapping: mapping), as: actor)
-        } catch let result as DryRun {
-            return result
-        }
-        throw Refusal(.conflict, "dry_run_ended", "The trial ended without a result.")
+        return try await app.tryOut(TryImport(rows: rows, record: record, mapping: mapping), as: actor)
     }
 
     /// Lets a draft, or an import that a fault has stopped, be carried out by `run`.
@@ -104,17 +100,21 @@ package struct Importer: Sendable {
             file: name,
             facts: preview.facts,
             header: preview.header,
-            mapping: preview.mapping
+            mapping: preview.mapping,
+            statusWords: preview.statusWords
         )
         return try await app.perform(draft, as: actor)
     }
 
-    private func preview(_ id: Import.ID, _ mapping: ImportMapping) async throws -> ImportPreview {
-        let policy = try await app.database.read { [policies = app.policies] snapshot in
-            try policies.current(snapshot)
-        }
+    /// - Parameter known: what is known of the whole file already, so that nobody reads all of it again.
+    private func preview(
+        _ id: Import.ID,
+        _ mapping: ImportMapping,
+        known: (FileFacts, words: [String: Int])? = nil
+    ) async throws -> ImportPreview {
+        let policy = try await app.fetch(CurrentPolicy(), as: .system)
         return try await offPool { [path = file(of: id)] in
-            try ImportPreview(path: path, mapping: mapping, policy: policy)
+            try ImportPreview(path: path, mapping: mapping, policy: policy, known: known)
         }
     }
 }

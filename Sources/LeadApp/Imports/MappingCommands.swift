@@ -13,12 +13,15 @@ package struct SaveMapping: Command {
         self.mapping = mapping
     }
 
+    package func subject(after outcome: Outcome) -> String? { "mapping:\(outcome)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> SavedMapping.ID {
         guard let name = mapping.name.trimmed else { throw Refusal.invalid("/name", "Give the mapping a name.") }
         return try tx.saveMapping(name, body: try JSON.text(mapping))
     }
 }
 
+/// Forgets a saved mapping; imports that were read by it keep their own.
 package struct DeleteMapping: Command {
     package typealias Outcome = Done
     package static let name = "delete_mapping"
@@ -29,6 +32,8 @@ package struct DeleteMapping: Command {
     package init(id: SavedMapping.ID) {
         self.id = id
     }
+
+    package var subject: String? { "mapping:\(id)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard try tx.deleteMapping(id) else { throw Refusal.notFound("mapping") }

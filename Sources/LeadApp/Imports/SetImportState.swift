@@ -17,22 +17,27 @@ package struct SetImportState: Command {
         self.error = error
     }
 
+    package var subject: String? { "import:\(id)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> ImportRecord {
         guard var record = try tx.read.importRecord(id) else { throw Refusal.notFound("import") }
-        try require(from: record.state)
+        try require(from: record)
         if record.state == .draft {
             let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
             _ = try MappingPlan(mapping, header: record.header, policy: desk.policy)
         }
         record.state = state == .running && record.rowsDone == record.rowsTotal ? .finished : state
         if record.state == .finished { record.finishedAt = tx.now }
+        record.goesOn()
         record.error = error
         try tx.advance(record, from: record.rowsDone)
-        try tx.audit(Self.name)
         return record
     }
 
-    private func require(from earlier: ImportState) throws(Refusal) {
+    private func require(from record: ImportRecord) throws(Refusal) {
+        let earlier = record.state
+        // An undo that has given up is taken up again.
+        if earlier == .undoing, state == .undoing, record.failures > 0 { return }
         switch (earlier, state) {
         case (.draft, .running), (.running, .failed), (.failed, .running), (.finished, .undoing), (.failed, .undoing),
             (.undone, .undoing), (.undoing, .undone):

@@ -1,9 +1,9 @@
 import LeadCore
 import LeadStore
 
-/// Does what an import would do and takes all of it back by throwing what it found.
+/// Does what an import would do and says what came of it; `App.tryOut` takes all of it back.
 struct TryImport: Command {
-    typealias Outcome = Done
+    typealias Outcome = DryRun
     static let name = "try_import"
     static let permission = Permission.importData
     private static let mostExamples = 3
@@ -12,7 +12,7 @@ struct TryImport: Command {
     var record: ImportRecord
     var mapping: ImportMapping
 
-    func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+    func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> DryRun {
         let plan = try MappingPlan(mapping, header: record.header, policy: desk.policy)
         let importer = mapping.kind.importer(ImportContext(id: record.id, fileHash: record.fileHash, plan: plan))
         var found = DryRun(tally: ImportTally(), reasons: [], rowsTotal: record.rowsTotal)
@@ -24,7 +24,7 @@ struct TryImport: Command {
             }
         }
         found.reasons.sort { ($1.rows, $0.examples[0].number) < ($0.rows, $1.examples[0].number) }
-        throw found
+        return found
     }
 }
 

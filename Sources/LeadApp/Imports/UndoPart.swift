@@ -13,6 +13,7 @@ package struct UndoPart: Command {
 
     package static let name = "undo_import_part"
     package static let permission = Permission.importData
+    package static let isAudited = false
 
     package var id: Import.ID
     package var before: Int
@@ -46,7 +47,8 @@ package struct UndoPart: Command {
             }
             try tx.update(row, of: id)
         }
-        try tx.advance(record, from: record.rowsDone)
+        record.goesOn()
+        try tx.advance(record, from: record.rowsDone, isWork: true)
         try tx.beginHistoryAnew()
         return Outcome(record: record, next: rows.count == limit ? rows.last?.number : nil)
     }

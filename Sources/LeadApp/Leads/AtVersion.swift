@@ -6,7 +6,6 @@ package struct AtVersion<Act: LeadCommand>: Command {
     package typealias Outcome = LeadOutcome
     package static var name: String { Act.name }
     package static var permission: Permission { Act.permission }
-    package static var code: String { "version_mismatch" }
 
     package var act: Act
     package var version: Int
@@ -20,8 +19,8 @@ package struct AtVersion<Act: LeadCommand>: Command {
         let current = try desk.access.lead(act.lead, tx.read).version
         guard current == version else {
             throw Refusal(
-                .conflict,
-                Self.code,
+                .outdated,
+                "version_mismatch",
                 "The lead was changed since: it is at version \(current) now. Look again and repeat."
             )
         }

@@ -7,7 +7,7 @@ package struct Choices: Query {
 
     package struct Answer: Sendable {
         /// Active people, by name.
-        package var people: [UserRecord]
+        package var people: [Colleague]
         package var pools: [Named<Pool>]
         package var sources: [Named<Source>]
         package var campaigns: [Named<Campaign>]
@@ -19,7 +19,7 @@ package struct Choices: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         Answer(
-            people: try snapshot.users().filter(\.active),
+            people: try snapshot.colleagues(knownTo: desk.access.actor, .importData).filter(\.active),
             pools: try snapshot.pools(),
             sources: try snapshot.sources(),
             campaigns: try snapshot.campaigns().map { Named(id: $0.id, name: $0.name) },

@@ -23,6 +23,9 @@ package struct LinkContact: LeadCommand {
         var person = person
         if account?.personal == false { person.company = account?.name }
         let found = try Identification(person, region: desk.policy.region).identify(tx)
+        if found.isKnown {
+            try desk.access.requireAcquaintance(with: found.contact, of: found.account, act.lead, tx.read)
+        }
         let linked = try tx.read.contacts(of: lead)
         guard !linked.contains(where: { $0 == found.contact && $1 == role }) else { return }
         try act.link(found.contact, as: role)

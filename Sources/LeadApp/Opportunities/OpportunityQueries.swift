@@ -23,7 +23,7 @@ package struct OpportunityList: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         var wanted = filter
-        if case .held(let users, _) = desk.access.scope { wanted.owners = users }
+        if let owners = desk.access.dealOwners { wanted.owners = owners }
         wanted.limit = min(max(filter.limit, 1), 200) + 1
         var rows = try snapshot.opportunityRows(wanted)
         var next: Opportunity.ID?

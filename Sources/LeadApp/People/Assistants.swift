@@ -8,6 +8,7 @@ package struct AppointAssistant: Command {
     package typealias Outcome = Done
     package static let name = "appoint_assistant"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     /// Whom they assist.
     package var person: User.ID
@@ -35,7 +36,6 @@ package struct AppointAssistant: Command {
         let from = from ?? tx.now
         if let until, until <= max(from, tx.now) { throw Refusal.invalid("/until", "It ends before it begins.") }
         try tx.save(AssistantRecord(person: person, assistant: assistant, from: from, until: until))
-        try tx.audit(Self.name)
         return Done()
     }
 }
@@ -45,6 +45,7 @@ package struct DismissAssistant: Command {
     package typealias Outcome = Done
     package static let name = "dismiss_assistant"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package var person: User.ID
     package var assistant: User.ID
@@ -57,7 +58,6 @@ package struct DismissAssistant: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         try desk.requireSelf(person)
         guard try tx.dismiss(assistant, of: person) else { throw Refusal.notFound("assistant") }
-        try tx.audit(Self.name)
         return Done()
     }
 }

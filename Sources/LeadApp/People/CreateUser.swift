@@ -26,6 +26,8 @@ package struct CreateUser: Command {
         self.passwordHash = passwordHash
     }
 
+    package func subject(after outcome: Outcome) -> String? { "person:\(outcome.user)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard try tx.read.user(withEmail: person.email) == nil else {
             throw Refusal(
@@ -38,7 +40,6 @@ package struct CreateUser: Command {
         let id: User.ID = tx.newID()
         try tx.save(person.record(id, passwordHash: passwordHash))
         if let link { try tx.addSetupLink(link, for: id, expiresAt: tx.now + IssuePasswordLink.life) }
-        try tx.audit(Self.name)
         return Outcome(user: id)
     }
 }

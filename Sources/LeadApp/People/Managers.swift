@@ -24,7 +24,6 @@ package struct SetManager: Command {
             }
         }
         try tx.setManager(manager, of: person)
-        try tx.audit(Self.name)
         return Done()
     }
 }
@@ -36,14 +35,14 @@ package struct ManagerList: Query {
     package init() {}
 
     package struct Answer: Sendable {
-        package var people: [UserRecord]
+        package var people: [Colleague]
         package var managers: [User.ID: User.ID]
         /// Managers and administrators who are here.
-        package var candidates: [UserRecord]
+        package var candidates: [Colleague]
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
-        let people = try snapshot.users().filter(\.active)
+        let people = try snapshot.users().filter(\.active).map { Colleague($0, isKnownWell: false) }
         var managers: [User.ID: User.ID] = [:]
         for person in people { managers[person.id] = try snapshot.manager(of: person.id) }
         return Answer(

@@ -16,10 +16,11 @@ package struct IssuePasswordLink: Command {
         hash = secret.hash
     }
 
+    package var subject: String? { "person:\(user)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard let record = try tx.read.user(user), record.active else { throw Refusal.notFound("person") }
         try tx.addSetupLink(hash, for: user, expiresAt: tx.now + Self.life)
-        try tx.audit(Self.name)
         return Done()
     }
 }
@@ -35,6 +36,10 @@ package struct SetPassword: Command {
     var user: User.ID
     var passwordHash: String
     var link: [UInt8]?
+    /// Whose act it is: the person's own, except on the server's machine.
+    package var onBehalfOf: User.ID?
+
+    package var subject: String? { "person:\(user)" }
 
     /// On the server's own machine.
     package static func byOperator(of user: User.ID, password: String) async throws -> SetPassword {
@@ -43,15 +48,21 @@ package struct SetPassword: Command {
 
     /// With the link that was issued for them.
     package static func with(link: Secret, of user: User.ID, password: String) async throws -> SetPassword {
-        SetPassword(user: user, passwordHash: try await Password.hash(password), link: link.hash)
+        SetPassword(user: user, passwordHash: try await Password.hash(password), link: link.hash, onBehalfOf: user)
     }
 
     /// By themselves, with the password that they have now.
-    package static func changing(of user: UserRecord, from old: String, to new: String) async throws -> SetPassword {
-        guard await Password.matches(old, hash: user.passwordHash) else {
+    package static func changing(
+        of user: User.ID,
+        from old: String,
+        to new: String,
+        in app: App
+    ) async throws -> SetPassword {
+        let hash = try await app.fetch(PasswordHash(user: user), as: .system)
+        guard await Password.matches(old, hash: hash) else {
             throw Refusal.invalid("/old", "This is not your present password.")
         }
-        return SetPassword(user: user.id, passwordHash: try await Password.hash(new))
+        return SetPassword(user: user, passwordHash: try await Password.hash(new), onBehalfOf: user)
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
@@ -61,7 +72,16 @@ package struct SetPassword: Command {
         try tx.save(record)
         try tx.useSetupLinks(for: user)
         try tx.closeSessions(of: user)
-        try tx.audit(Self.name)
         return Done()
+    }
+}
+
+private struct PasswordHash: Query {
+    static let permission: Permission? = .administer
+
+    var user: User.ID
+
+    func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> String? {
+        try snapshot.user(user)?.passwordHash
     }
 }

@@ -36,6 +36,8 @@ package struct SavePool: Command {
         self.isDefault = isDefault
     }
 
+    package func subject(after outcome: Outcome) -> String? { "pool:\(outcome.pool)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = poolName.trimmed else { throw Refusal.invalid("/name", "A pool needs a name.") }
         let namesake = try tx.read.pools().first { $0.name.lowercased() == name.lowercased() && $0.id != pool }
@@ -49,7 +51,6 @@ package struct SavePool: Command {
         }
         let id = try save(named: name, tx)
         if isDefault { try tx.set(DefaultPool.setting, to: id.description) }
-        try tx.audit(Self.name)
         return Outcome(pool: id)
     }
 

@@ -32,7 +32,7 @@ package struct TokenHolder: Query {
 /// Only `App.signIn` and the setting of a first password issue it.
 struct OpenSession: Command {
     typealias Outcome = Done
-    static let name = "open_session"
+    static let name = "sign_in"
     static let permission = Permission.administer
 
     var hash: [UInt8]
@@ -42,9 +42,10 @@ struct OpenSession: Command {
     /// How long a browser stays signed in.
     static let life = Span.days(14)
 
+    var onBehalfOf: User.ID? { user }
+
     func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         try tx.openSession(hash, user: user, csrf: csrf, expiresAt: tx.now + Self.life)
-        try tx.audit("sign_in")
         return Done()
     }
 }
@@ -54,6 +55,7 @@ package struct SignOut: Command {
     package typealias Outcome = Done
     package static let name = "sign_out"
     package static let permission = Permission.administer
+    package static let isAudited = false
 
     package var hash: [UInt8]
 

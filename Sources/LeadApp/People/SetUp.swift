@@ -81,6 +81,8 @@ package struct CreateFirstAdministrator: Command {
         )
     }
 
+    package func subject(after outcome: Outcome) -> String? { "person:\(outcome.user)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         if let link { try tx.read.requireLink(link, for: nil, at: tx.now) }
         guard try !tx.read.hasUsers() else {
@@ -98,7 +100,6 @@ package struct CreateFirstAdministrator: Command {
         try tx.insert(pool, name: "Inside sales")
         try tx.set(DefaultPool.setting, to: pool.id.description)
         try tx.useSetupLinks(for: nil)
-        try tx.audit(Self.name)
         return Outcome(user: user)
     }
 }

@@ -4,7 +4,8 @@ import LeadStore
 /// Checks passwords and opens sessions, slowly on purpose and not too often.
 package struct SignIn: Sendable {
     private let app: App
-    private let failures = Throttle(limit: 5, per: .minutes(15))
+    private let perPerson = Throttle(limit: 5, per: .minutes(15))
+    private let perAddress = Throttle(limit: 50, per: .minutes(15))
 
     package init(_ app: App) {
         self.app = app
@@ -16,25 +17,32 @@ package struct SignIn: Sendable {
         package var user: User.ID
     }
 
-    /// - Parameter address: where the request comes from; failures are counted per e-mail and address.
-    /// - Throws: the same refusal whether the e-mail or the password is wrong.
+    /// - Parameter address: where the request comes from; attempts are counted per e-mail and address, and per address.
+    /// - Throws: the same refusal whether the e-mail or the password is wrong; `RateLimited` when there were too many.
     package func callAsFunction(email: String, password: String, address: String) async throws -> Session {
         let email = email.trimmed?.lowercased() ?? ""
-        let key = "\(email) \(address)"
-        guard failures.allows(key, at: app.clock()) else {
-            throw Refusal(
-                .overLimit,
-                "too_many_failures",
-                "Too many failed attempts. Wait fifteen minutes, then try again."
-            )
-        }
+        let key = "\(email.prefix(254)) \(address)"
+        try take(key, of: address)
         let user = try await app.fetch(PasswordHolder(email: email), as: .system)
         guard await Password.matches(password, hash: user?.passwordHash), let user, user.active else {
-            failures.count(key, at: app.clock())
             throw Refusal(.unauthenticated, "wrong_credentials", "The e-mail address or the password is not right.")
         }
-        failures.forget(key)
+        perPerson.forget(key)
+        perAddress.giveBack(address)
         return try await open(for: user.id)
+    }
+
+    /// Counts an attempt before anything waits, so that attempts at once are counted like attempts in turn.
+    private func take(_ key: String, of address: String) throws(RateLimited) {
+        let now = app.clock()
+        let sentence = "Too many failed attempts. Wait fifteen minutes, then try again."
+        let refusal = Refusal(.overLimit, "too_many_failures", sentence)
+        guard perPerson.count(key, at: now) else {
+            throw RateLimited(refusal, wait: perPerson.wait(key, at: now))
+        }
+        guard perAddress.count(address, at: now) else {
+            throw RateLimited(refusal, wait: perAddress.wait(address, at: now))
+        }
     }
 
     /// Opens a session for somebody who has just proved who they are.

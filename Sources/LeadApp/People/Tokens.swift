@@ -7,6 +7,7 @@ package import LeadStore
 package struct CreateToken: Command {
     package static let name = "create_token"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package struct Outcome: Codable, Sendable {
         package var token: Identifier<TokenRecord>
@@ -25,6 +26,8 @@ package struct CreateToken: Command {
         hash = secret.hash
     }
 
+    package func subject(after outcome: Outcome) -> String? { "token:\(outcome.token)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         if user != tx.actor.user { try tx.actor.require(.administer) }
         guard let name = tokenName.trimmed else { throw Refusal.invalid("/name", "Say what the token is for.") }
@@ -33,7 +36,6 @@ package struct CreateToken: Command {
         }
         let id: Identifier<TokenRecord> = tx.newID()
         try tx.insertToken(id, hash: hash, user: user, name: name)
-        try tx.audit(Self.name)
         return Outcome(token: id)
     }
 }
@@ -43,6 +45,7 @@ package struct TouchToken: Command {
     package typealias Outcome = Done
     package static let name = "touch_token"
     package static let permission = Permission.administer
+    package static let isAudited = false
 
     var hash: [UInt8]
 
@@ -61,6 +64,7 @@ package struct RevokeToken: Command {
     package typealias Outcome = Done
     package static let name = "revoke_token"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package var token: Identifier<TokenRecord>
 
@@ -68,10 +72,11 @@ package struct RevokeToken: Command {
         self.token = token
     }
 
+    package var subject: String? { "token:\(token)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         let owner = tx.actor.role.may(.administer) ? nil : tx.actor.user
         guard try tx.revokeToken(token, of: owner) else { throw Refusal.notFound("token") }
-        try tx.audit(Self.name)
         return Done()
     }
 }

@@ -6,6 +6,7 @@ package struct UpdateMyself: Command {
     package typealias Outcome = Done
     package static let name = "update_myself"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package var newName: String
     /// Nil, or a time in the past, means here.
@@ -23,7 +24,6 @@ package struct UpdateMyself: Command {
         record.awayUntil = awayUntil.flatMap { $0 > tx.now ? $0 : nil }
         try tx.save(record)
         try tx.setAway(record.id, until: record.awayUntil, in: desk.policy.calendar.zone)
-        try tx.audit(Self.name)
         return Done()
     }
 }

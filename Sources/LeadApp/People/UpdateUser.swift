@@ -20,6 +20,8 @@ package struct UpdateUser: Command {
         self.user = user
     }
 
+    package var subject: String? { "person:\(user)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard var record = try tx.read.user(user) else { throw Refusal.notFound("person") }
         let wasAdministrator = record.active && record.role == .administrator
@@ -44,7 +46,6 @@ package struct UpdateUser: Command {
         try tx.save(record)
         if awayUntil != nil { try tx.setAway(user, until: record.awayUntil, in: desk.policy.calendar.zone) }
         if leaves { try tx.closeSessions(of: user) }
-        try tx.audit(Self.name)
         return Done()
     }
 }

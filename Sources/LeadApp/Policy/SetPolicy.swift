@@ -20,6 +20,8 @@ package struct SetPolicy: Command {
         self.base = base
     }
 
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
+
     /// - Returns: the new version.
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         let old = desk.policy
@@ -37,7 +39,6 @@ package struct SetPolicy: Command {
         let policy = try body.policy(version: old.version + 1)
         try tx.insertPolicy(policy.version, body: try JSON.text(body))
         try migration.run(under: policy, tx)
-        try tx.audit(Self.name)
         return policy.version
     }
 

@@ -186,7 +186,7 @@ enum InsightLoader {
                 rank: UInt8(clamping: deal.rank ?? 0),
                 reason: deal.lostReason.map { columns.reasons.code($0) } ?? Codebook.none,
                 account: deal.account.map { columns.account($0) } ?? 0,
-                productClass: deal.productClass.map { columns.productClasses.code(names.productClass($0)) }
+                productClass: deal.productClass.map { names.productClass($0, &columns.productClasses) }
                     ?? Codebook.none
             )
             for (stage, at) in stages[deal.id] ?? [(deal.stage, deal.stageSince)] {

@@ -5,6 +5,7 @@ package import LeadStore
 package struct EnterAbsence: Command {
     package static let name = "enter_absence"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package struct Outcome: Codable, Sendable {
         package var absence: Absence.ID
@@ -32,7 +33,6 @@ package struct EnterAbsence: Command {
         guard (note ?? "").count <= 200 else { throw Refusal.invalid("/note", "A note has at most 200 characters.") }
         let absence = AbsenceRecord(id: tx.newID(), user: person, from: from, until: until, note: note?.trimmed)
         try tx.save(absence)
-        try tx.audit(Self.name)
         return Outcome(absence: absence.id)
     }
 }
@@ -42,6 +42,7 @@ package struct EndAbsence: Command {
     package typealias Outcome = Done
     package static let name = "end_absence"
     package static let permission = Permission.workLeads
+    package static let isAudited = true
 
     package var absence: Absence.ID
 
@@ -57,7 +58,6 @@ package struct EndAbsence: Command {
             throw Refusal(.conflict, "absence_over", "This absence is over; what was measured by it stays.")
         }
         try tx.end(record)
-        try tx.audit(Self.name)
         return Done()
     }
 }
@@ -69,7 +69,7 @@ package struct AbsenceList: Query {
     package struct Answer: Sendable {
         package var absences: [AbsenceRecord]
         /// Whose absences the actor may enter, by name.
-        package var people: [UserRecord]
+        package var people: [Colleague]
         package var directory: Directory
         package var calendars: Calendars
         package var policy: Policy
@@ -81,7 +81,8 @@ package struct AbsenceList: Query {
         let absences = try snapshot.absences(of: nil, notOverAt: now).filter { desk.mayManage($0.user) }
         return Answer(
             absences: absences,
-            people: try snapshot.users().filter { $0.active && ($0.id == me || desk.mayManage($0.id)) },
+            people: try snapshot.users().filter { $0.active && ($0.id == me || desk.mayManage($0.id)) }
+                .map { Colleague($0, isKnownWell: false) },
             directory: try Directory(snapshot),
             calendars: desk.calendars,
             policy: desk.policy,

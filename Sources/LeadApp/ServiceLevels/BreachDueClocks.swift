@@ -7,6 +7,7 @@ package struct BreachDueClocks: Command {
     package typealias Outcome = Int
     package static let name = "breach_due_clocks"
     package static let permission = Permission.administer
+    package static let isAudited = false
 
     /// How many at most in one transaction; call again while as many come back.
     package var limit: Int

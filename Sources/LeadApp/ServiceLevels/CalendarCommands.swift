@@ -90,7 +90,6 @@ package struct ChooseCalendar: Command {
             throw Refusal.invalid("/calendar", "There is no calendar \(calendar). Known: \(known).")
         }
         try tx.choose(calendar: calendar, for: holder)
-        try tx.audit(Self.name)
         return Done()
     }
 }
@@ -103,7 +102,7 @@ package struct CalendarList: Query {
         package var standard: CalendarPolicy
         package var others: [CalendarPolicy]
         package var choices: [Owner: String]
-        package var people: [UserRecord]
+        package var people: [Colleague]
         package var pools: [Named<Pool>]
         package var policy: Policy
 
@@ -115,7 +114,7 @@ package struct CalendarList: Query {
             standard: desk.policy.calendar.policy,
             others: desk.policy.calendars.values.map(\.policy).sorted { $0.name < $1.name },
             choices: try snapshot.calendarChoices(),
-            people: try snapshot.users().filter(\.active),
+            people: try snapshot.users().filter(\.active).map { Colleague($0, isKnownWell: false) },
             pools: try snapshot.pools(),
             policy: desk.policy
         )

@@ -17,6 +17,8 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case conflict
         /// Too much, too fast: 429.
         case overLimit = "over_limit"
+        /// It was changed since the caller looked at it: 412.
+        case outdated
     }
 
     /// One thing that is missing or wrong, and where.

@@ -4,7 +4,8 @@ import LeadApp
 import LeadCore
 import LeadStore
 
-/// Finds out who calls the API: by bearer token, or by the session of a page, which then proves with its CSRF token that it is one.
+/// Finds out who calls the API, and not too often: by bearer token, or by the session of a page, which then proves with its CSRF
+/// token that it is one.
 struct APIMiddleware: RouterMiddleware {
     let site: Site
 
@@ -25,6 +26,26 @@ struct APIMiddleware: RouterMiddleware {
             }
         }
         _ = try visit.user
-        return try await next(request, visit)
+        return try await limited(request, visit, next)
+    }
+
+    /// Every answer says what is left of the minute, also one that refuses.
+    private func limited(_ request: Request, _ visit: Visit, _ next: Next) async throws -> Response {
+        let caller = request.headers[.authorization] ?? request.cookies[SessionCookie.name]?.value ?? ""
+        guard let (isAllowed, allowance) = site.rateLimiter.take(Secret(text: caller).hash) else {
+            return try await next(request, visit)
+        }
+        var response: Response
+        do {
+            guard isAllowed else {
+                let sentence = "More than \(allowance.limit) requests in a minute. Wait, and send batches instead."
+                throw RateLimited(Refusal(.overLimit, "too_fast", sentence), wait: allowance.wait)
+            }
+            response = try await next(request, visit)
+        } catch {
+            response = try await FaultMiddleware(site: site).answer(error, request, visit)
+        }
+        for field in allowance.headers { response.headers[field.name] = field.value }
+        return response
     }
 }

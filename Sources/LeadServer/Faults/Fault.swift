@@ -26,6 +26,9 @@ struct Fault {
                 sentence: "Too much at once. Try again in a moment.",
                 headers: [.retryAfter: "1"]
             )
+        case let limited as RateLimited:
+            self.init(limited.refusal)
+            headers[.retryAfter] = "\(limited.seconds)"
         case let refused as RefusedArrival:
             self.init(refused.reason)
         case let malformed as MalformedJSON:
@@ -56,7 +59,6 @@ struct Fault {
             sentence: refusal.sentence,
             issues: refusal.issues
         )
-        if refusal.code == AtVersion<AcceptLead>.code { status = .preconditionFailed }
         if refusal.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
         if refusal.kind == .overLimit { headers[.retryAfter] = "60" }
     }
@@ -101,6 +103,7 @@ extension Refusal.Kind {
         case .forbidden: .forbidden
         case .unauthenticated: .unauthorized
         case .conflict: .conflict
+        case .outdated: .preconditionFailed
         case .overLimit: .tooManyRequests
         }
     }

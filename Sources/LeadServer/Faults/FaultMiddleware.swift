@@ -20,7 +20,7 @@ struct FaultMiddleware: RouterMiddleware {
         }
     }
 
-    private func answer(_ error: any Error, _ request: Request, _ visit: Visit) async throws -> Response {
+    func answer(_ error: any Error, _ request: Request, _ visit: Visit) async throws -> Response {
         let fault = Fault(error)
         if fault.isOurs {
             visit.logger.error("\(request.method) \(visit.endpointPath ?? "?") failed", metadata: ["error": "\(error)"])

@@ -13,5 +13,7 @@ extension HTTPField.Name {
     static let csrfToken = named("X-CSRF-Token")
     static let idempotencyKey = named("Idempotency-Key")
     static let link = named("Link")
-    static let hxRequest = named("HX-Request")
+    static let rateLimit = named("RateLimit-Limit")
+    static let rateRemaining = named("RateLimit-Remaining")
+    static let rateReset = named("RateLimit-Reset")
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import LeadCore
 
 /// A feature's pages or API calls: says which addresses it answers.
 protocol RouteSet {
@@ -41,6 +42,7 @@ enum Routes {
             AbsencePages(site: site),
             CalendarPages(site: site),
             ServiceLevelPages(site: site),
+            AuditPages(site: site),
         ]
     }
 
@@ -66,6 +68,10 @@ enum Routes {
         let people = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: SignedInMiddleware())
             .add(middleware: FormMiddleware())
         for set in pages(site) { set.add(to: people) }
+        let uploads = router.group().add(middleware: SessionMiddleware(site: site))
+            .add(middleware: SignedInMiddleware())
+            .add(middleware: UploadMiddleware(permission: .importData))
+        ImportUploadPages(site: site).add(to: uploads)
         return router
     }
 

@@ -27,7 +27,7 @@ package struct Server: Sendable {
     }
 
     package func run() async throws {
-        let site = try await Site(app: app, configuration: configuration)
+        let site = try await Site(app: app, configuration: configuration, logger: logger)
         var application = Application(
             router: Routes.router(of: site),
             configuration: ApplicationConfiguration(

@@ -15,6 +15,8 @@ package struct ServerConfiguration: Sendable {
     package var cookieSecure: Bool
     /// What the sign-in page says above the form.
     package var workspace: String
+    /// How many requests of the API a token may send in a minute; 0 for any number.
+    package var requestsPerMinute: Int
 
     package init(
         host: String = "127.0.0.1",
@@ -24,7 +26,8 @@ package struct ServerConfiguration: Sendable {
         trustProxy: Bool = false,
         publicURL: String? = nil,
         cookieSecure: Bool = false,
-        workspace: String = "Lead management"
+        workspace: String = "Lead management",
+        requestsPerMinute: Int = 6000
     ) {
         self.host = host
         self.port = port
@@ -34,5 +37,6 @@ package struct ServerConfiguration: Sendable {
         self.publicURL = publicURL
         self.cookieSecure = cookieSecure
         self.workspace = workspace
+        self.requestsPerMinute = requestsPerMinute
     }
 }

@@ -1,6 +1,7 @@
 import Hummingbird
 import LeadApp
 import LeadCore
+import Logging
 
 /// What every handler needs: the two doors of the application, and how pages are drawn.
 struct Site: Sendable {
@@ -12,10 +13,15 @@ struct Site: Sendable {
     let signIn: SignIn
     let importer: Importer
     let importRunner: ImportRunner
+    let rateLimiter: RateLimiter
     /// Signs when a public form was shown.
     let stamp: FormStamp
 
-    init(app: App, configuration: ServerConfiguration) async throws {
+    init(
+        app: App,
+        configuration: ServerConfiguration,
+        logger: Logger = Logger(label: "baton")
+    ) async throws {
         self.app = app
         self.configuration = configuration
         assets = try Assets(vendor: configuration.vendorAssets)
@@ -23,7 +29,8 @@ struct Site: Sendable {
         credentials = Credentials(app)
         signIn = SignIn(app)
         importer = Importer(app: app, folder: configuration.imports)
-        importRunner = ImportRunner(importer)
+        importRunner = ImportRunner(importer, logger: logger)
+        rateLimiter = RateLimiter(limit: configuration.requestsPerMinute, clock: app.clock)
         stamp = FormStamp(secret: try await app.perform(StampSecret(), as: .system))
     }
 

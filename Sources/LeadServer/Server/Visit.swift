@@ -24,7 +24,7 @@ struct Visit: RequestContext {
     }
 
     /// - Throws: `Refusal` of kind unauthenticated for visitors.
-    var user: UserRecord {
+    var user: Colleague {
         get throws(Refusal) {
             guard let credential else {
                 throw Refusal(.unauthenticated, "not_signed_in", "Sign in, or send an API token.")

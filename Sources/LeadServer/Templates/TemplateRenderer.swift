@@ -1,8 +1,14 @@
 /// Fills the holes of templates with a view.
 struct TemplateRenderer {
+    /// What an inheriting template says in a block, and the blocks that were in force where it says so.
+    private struct Saying {
+        var parts: [Template.Part]
+        var blocks: [String: Saying]
+    }
+
     private let library: TemplateLibrary
     private var shown: [ViewNode]
-    private var blocks: [String: [Template.Part]] = [:]
+    private var blocks: [String: Saying] = [:]
     private(set) var output: [UInt8] = []
 
     init(_ library: TemplateLibrary, showing view: ViewNode) {
@@ -20,7 +26,7 @@ struct TemplateRenderer {
             case .inverted(let path, let content): if value(path).isNothing { render(content) }
             case .partial(let place, let said): partial(place, saying: said)
             case .namedPartial(let path): named(value(path))
-            case .block(let name, let content): render(blocks[name] ?? content)
+            case .block(let name, let content): block(name, otherwise: content)
             }
         }
     }
@@ -44,8 +50,17 @@ struct TemplateRenderer {
     private mutating func partial(_ place: Int, saying said: [String: [Template.Part]]) {
         guard !said.isEmpty else { return render(library.templates[place].parts) }
         let before = blocks
-        blocks.merge(said) { outer, _ in outer }
+        blocks.merge(said.mapValues { Saying(parts: $0, blocks: before) }) { outer, _ in outer }
         render(library.templates[place].parts)
+        blocks = before
+    }
+
+    /// What is said there is read as where it was written: a block of the same name in it is another block.
+    private mutating func block(_ name: String, otherwise content: [Template.Part]) {
+        guard let saying = blocks[name] else { return render(content) }
+        let before = blocks
+        blocks = saying.blocks
+        render(saying.parts)
         blocks = before
     }
 

@@ -9,13 +9,8 @@ struct Templates: Sendable {
     }
 
     init(assets: Assets) throws {
-        library = try TemplateLibrary(
-            try Self.texts().mapValues { text in
-                assets.versions.reduce(text) { text, asset in
-                    text.replacing(asset.path, with: "\(asset.path)?v=\(asset.version)")
-                }
-            }
-        )
+        let links = AssetLinks(assets.versions)
+        library = try TemplateLibrary(try Self.texts().mapValues { links.versioned($0) })
     }
 
     /// The templates' texts by their names below `Resources/templates`, without the extension.

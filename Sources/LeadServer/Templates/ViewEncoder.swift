@@ -90,7 +90,16 @@ private struct ViewValue: SingleValueEncodingContainer {
     mutating func encode(_ value: String) { encoder.node = .text(value) }
     mutating func encode(_ value: Bool) { encoder.node = .flag(value) }
     mutating func encode(_ value: Int) { encoder.node = .number(value) }
-    mutating func encode(_ value: Int64) { encoder.node = .text(String(value)) }
     mutating func encode(_ value: Double) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: Float) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: Int8) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: Int16) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: Int32) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: Int64) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: UInt) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: UInt8) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: UInt16) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: UInt32) { encoder.node = .text("\(value)") }
+    mutating func encode(_ value: UInt64) { encoder.node = .text("\(value)") }
     mutating func encode<T: Encodable>(_ value: T) throws { encoder.node = try ViewNode(of: value) }
 }

@@ -87,8 +87,14 @@ package struct DecidedSubmission: Codable, Sendable {
 package struct StoredSubmission: Sendable {
     package var decided: DecidedSubmission
     package var receivedAt: Instant
+    /// In a list `raw` is only the beginning, and nothing of a large one.
     package var arrival: Arrival
     package var sourceName: String?
+    /// Bytes of the whole arrival.
+    package var size: Int
+
+    /// Whether `arrival.raw` is all that came.
+    package var isWhole: Bool { arrival.raw.count == size }
 }
 
 extension Snapshot {
@@ -99,7 +105,7 @@ extension Snapshot {
     }
 
     package func submission(_ id: Submission.ID) throws -> StoredSubmission? {
-        try first("\(raw: StoredSubmission.select) WHERE id = \(id)") { row in try StoredSubmission(&row) }
+        try first("\(StoredSubmission.select("raw")) WHERE id = \(id)") { row in try StoredSubmission(&row) }
     }
 
     /// Newest first, `limit` at most, those before `before`.
@@ -110,7 +116,7 @@ extension Snapshot {
     ) throws -> [StoredSubmission] {
         let page: SQL = before.map { " AND id < \($0)" } ?? ""
         return try all(
-            "\(raw: StoredSubmission.select) WHERE outcome = \(outcome)\(page) ORDER BY id DESC LIMIT \(limit)"
+            "\(StoredSubmission.select(StoredSubmission.beginning)) WHERE outcome = \(outcome)\(page) ORDER BY id DESC LIMIT \(limit)"
         ) { row in try StoredSubmission(&row) }
     }
 }
@@ -163,11 +169,21 @@ extension DecidedSubmission {
 }
 
 extension StoredSubmission {
-    fileprivate static let select = """
-        SELECT id, outcome, code, sentence, lead_id, contact_id, received_at, channel, content_type, raw, dedupe_key,
-          form_id, import_id, import_row, source_name
+    /// A list shows beginnings: what is larger than this shows its size alone, since reading a part costs reading all.
+    private static let mostListed = 65_536
+    private static let mostShown = 16_000
+
+    fileprivate static var beginning: SQL {
+        "CASE WHEN LENGTH(raw) <= \(mostListed) THEN SUBSTR(raw, 1, \(mostShown)) END"
+    }
+
+    fileprivate static func select(_ content: SQL) -> SQL {
+        """
+        SELECT id, outcome, code, sentence, lead_id, contact_id, received_at, channel, content_type, \(content), dedupe_key,
+          form_id, import_id, import_row, source_name, LENGTH(raw)
         FROM submissions
         """
+    }
 
     fileprivate init(_ row: inout Row) throws {
         decided = try DecidedSubmission(&row)
@@ -175,12 +191,13 @@ extension StoredSubmission {
         arrival = Arrival(
             channel: try row.next(),
             contentType: try row.next(),
-            raw: try row.next(),
+            raw: try row.next() as [UInt8]? ?? [],
             dedupeKey: try row.next(),
             form: try row.next(),
             importID: try row.next(),
             importRow: try row.next()
         )
         sourceName = try row.next()
+        size = try row.next()
     }
 }

@@ -72,7 +72,14 @@ package struct ImportRecord: Codable, Sendable {
     /// Time spent on it while the process was up.
     package var worked: Span
     package var tally: ImportTally
+    /// What went wrong last; nil once it goes on.
     package var error: String?
+    /// How often it has failed in a row.
+    package var failures = 0
+    /// When it is tried again after a failure.
+    package var retryAt: Instant?
+    /// The words in the columns that tell the status, with their rows; nil when nobody has looked yet.
+    package var statusWords: [String: Int]?
 
     package init(
         id: Import.ID,
@@ -84,7 +91,8 @@ package struct ImportRecord: Codable, Sendable {
         header: [String],
         createdBy: User.ID?,
         createdAt: Instant,
-        rowsTotal: Int
+        rowsTotal: Int,
+        statusWords: [String: Int]? = nil
     ) {
         self.id = id
         self.name = name
@@ -100,13 +108,14 @@ package struct ImportRecord: Codable, Sendable {
         rowsDone = 0
         worked = .zero
         tally = ImportTally()
+        self.statusWords = statusWords
     }
 }
 
 extension ImportRecord {
     static let columns = """
         id, name, kind, file, file_hash, mapping, header, created_by, created_at, rows_total, state, finished_at, rows_done,
-        worked, tally, error
+        worked, tally, error, failures, retry_at, status_words
         """
 
     init(_ row: inout Row) throws {
@@ -128,5 +137,8 @@ extension ImportRecord {
         worked = try row.next()
         tally = try JSON.value(from: try row.next())
         error = try row.next()
+        failures = try row.next()
+        retryAt = try row.next()
+        statusWords = try (row.next() as String?).map { try JSON.value(from: $0) }
     }
 }

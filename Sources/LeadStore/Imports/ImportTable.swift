@@ -1,4 +1,4 @@
-import LeadCore
+package import LeadCore
 
 extension Snapshot {
     package func importRecord(_ id: Import.ID) throws -> ImportRecord? {
@@ -12,9 +12,22 @@ extension Snapshot {
         }
     }
 
-    /// Those that a stopped process left in a state, oldest first.
-    package func imports(_ state: ImportState) throws -> [Import.ID] {
-        try all("SELECT id FROM imports WHERE state = \(state) ORDER BY id") { row in try row.next() }
+    /// Those in a state that failed fewer than `failures` times in a row and are not to wait any longer, oldest first.
+    ///
+    /// - Parameter quietSince: leaves out those that somebody has worked on since then.
+    package func imports(
+        _ state: ImportState,
+        failedLessThan failures: Int,
+        dueAt now: Instant,
+        quietSince: Instant?
+    ) throws -> [Import.ID] {
+        let quiet: SQL = quietSince.map { "(worked_at IS NULL OR worked_at <= \($0))" } ?? "TRUE"
+        return try all(
+            """
+            SELECT id FROM imports WHERE state = \(state) AND failures < \(failures)
+              AND (retry_at IS NULL OR retry_at <= \(now)) AND \(quiet) ORDER BY id
+            """
+        ) { row in try row.next() }
     }
 
     /// The newest import of the same bytes.
@@ -35,10 +48,11 @@ extension Transaction {
         try run(
             """
             INSERT INTO imports (id, name, kind, file, file_hash, mapping, header, state, created_by, created_at, rows_total,
-              rows_done, worked, tally)
+              rows_done, worked, tally, status_words)
             VALUES (\(record.id), \(record.name), \(record.kind), \(record.file), \(record.fileHash), \(record.mapping),
               \(try JSON.text(record.header)), \(record.state), \(record.createdBy), \(record.createdAt),
-              \(record.rowsTotal), \(record.rowsDone), \(record.worked), \(try JSON.text(record.tally)))
+              \(record.rowsTotal), \(record.rowsDone), \(record.worked), \(try JSON.text(record.tally)),
+              \(try record.statusWords.map { try JSON.text($0) }))
             """
         )
     }
@@ -48,7 +62,8 @@ extension Transaction {
         try run(
             """
             UPDATE imports SET name = \(record.name), kind = \(record.kind), mapping = \(record.mapping),
-              header = \(try JSON.text(record.header)), rows_total = \(record.rowsTotal)
+              header = \(try JSON.text(record.header)), rows_total = \(record.rowsTotal),
+              status_words = \(try record.statusWords.map { try JSON.text($0) })
             WHERE id = \(record.id) AND state = 'draft'
             """
         )
@@ -60,11 +75,14 @@ extension Transaction {
     }
 
     /// Saves how far an import is; refuses when somebody else has worked on it since it was read.
-    package func advance(_ record: ImportRecord, from rowsDone: Int) throws {
+    ///
+    /// - Parameter isWork: whether somebody is at it now, so that nobody else takes it up.
+    package func advance(_ record: ImportRecord, from rowsDone: Int, isWork: Bool = false) throws {
         let changed = try run(
             """
             UPDATE imports SET state = \(record.state), finished_at = \(record.finishedAt), rows_done = \(record.rowsDone),
-              worked = \(record.worked), tally = \(try JSON.text(record.tally)), error = \(record.error)
+              worked = \(record.worked), tally = \(try JSON.text(record.tally)), error = \(record.error),
+              failures = \(record.failures), retry_at = \(record.retryAt), worked_at = \(isWork ? now : nil)
             WHERE id = \(record.id) AND rows_done = \(rowsDone)
             """
         )

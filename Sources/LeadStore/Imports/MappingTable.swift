@@ -16,12 +16,6 @@ extension Snapshot {
             SavedMapping(id: try row.next(), name: try row.next(), body: try row.next())
         }
     }
-
-    package func savedMapping(_ id: SavedMapping.ID) throws -> SavedMapping? {
-        try first("SELECT id, name, body FROM saved_mappings WHERE id = \(id)") { row in
-            SavedMapping(id: try row.next(), name: try row.next(), body: try row.next())
-        }
-    }
 }
 
 extension Transaction {

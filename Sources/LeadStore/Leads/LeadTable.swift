@@ -106,3 +106,15 @@ extension Snapshot {
         try all("SELECT DISTINCT status FROM leads") { row in try row.next() }
     }
 }
+
+extension Snapshot {
+    /// Whether a person is on a lead of a scope.
+    package func isOnLead(_ contact: Contact.ID, in scope: LeadScope) throws -> Bool {
+        try value(
+            """
+            SELECT 1 FROM lead_contacts JOIN leads ON leads.id = lead_id
+            WHERE contact_id = \(contact) AND \(scope.condition) LIMIT 1
+            """
+        ) as Int? != nil
+    }
+}

@@ -7,18 +7,21 @@ package struct AuditLine: Sendable {
     package var actor: User.ID?
     package var actorName: String?
     package var command: String
+    /// What it was done to: `person:<id>`.
+    package var subject: String?
     /// The code of the refusal, when it was refused.
     package var refused: String?
 }
 
 extension Snapshot {
-    /// Newest first, those before `before`.
-    package func auditLines(before: Int?, limit: Int) throws -> [AuditLine] {
-        let page: SQL = before.map { "WHERE seq < \($0)" } ?? ""
+    /// Newest first, those before `before`; one person's when `actor` is given.
+    package func auditLines(of actor: User.ID?, before: Int?, limit: Int) throws -> [AuditLine] {
+        let person: SQL = actor.map { "actor_id = \($0)" } ?? "TRUE"
+        let page: SQL = before.map { "seq < \($0)" } ?? "TRUE"
         return try all(
             """
-            SELECT seq, at, actor_id, users.name, command, refused FROM audit
-            LEFT JOIN users ON users.id = actor_id \(page) ORDER BY seq DESC LIMIT \(limit)
+            SELECT seq, at, actor_id, users.name, command, subject, refused FROM audit
+            LEFT JOIN users ON users.id = actor_id WHERE \(person) AND \(page) ORDER BY seq DESC LIMIT \(limit)
             """
         ) { row in
             AuditLine(
@@ -27,6 +30,7 @@ extension Snapshot {
                 actor: try row.next(),
                 actorName: try row.next(),
                 command: try row.next(),
+                subject: try row.next(),
                 refused: try row.next()
             )
         }

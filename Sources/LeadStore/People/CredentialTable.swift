@@ -2,7 +2,7 @@ package import LeadCore
 
 /// Who a session or token belongs to.
 package struct Credential: Sendable {
-    package var user: UserRecord
+    package var user: Colleague
     /// The token that forms must carry; nil for API tokens, which no browser sends by itself.
     package var csrf: String?
     /// How many notices they have not read.
@@ -31,7 +31,7 @@ extension Snapshot {
             "SELECT user_id, csrf FROM sessions WHERE token_hash = \(hash) AND expires_at > \(now)"
         ) { row in (try row.next() as User.ID, try row.next() as String) }
         guard let (id, csrf) = found, let user = try user(id), user.active else { return nil }
-        return Credential(user: user, csrf: csrf, unread: try unreadNotices(of: id))
+        return Credential(user: Colleague(user, isKnownWell: true), csrf: csrf, unread: try unreadNotices(of: id))
     }
 
     package func tokenHolder(_ hash: [UInt8]) throws -> Credential? {
@@ -39,7 +39,7 @@ extension Snapshot {
             "SELECT user_id FROM api_tokens WHERE token_hash = \(hash) AND revoked_at IS NULL"
         )
         guard let id, let user = try user(id), user.active else { return nil }
-        return Credential(user: user, csrf: nil)
+        return Credential(user: Colleague(user, isKnownWell: true), csrf: nil)
     }
 
     /// All tokens, or one person's.

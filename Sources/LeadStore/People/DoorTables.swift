@@ -1,4 +1,4 @@
-import LeadCore
+package import LeadCore
 
 extension Snapshot {
     /// What a command with this key answered before, if it was the same request.
@@ -34,11 +34,24 @@ extension Transaction {
     }
 
     /// Who did, or tried to do, something that is not in the ledger.
-    package func audit(_ command: String, refused: String? = nil) throws {
+    ///
+    /// - Parameter person: whom the product acts for when nobody is signed in.
+    package func audit(
+        _ command: String,
+        subject: String? = nil,
+        by person: User.ID? = nil,
+        refused: String? = nil
+    ) throws {
         try run(
             """
-            INSERT INTO audit (at, actor_id, command, refused) VALUES (\(now), \(actor.user), \(command), \(refused))
+            INSERT INTO audit (at, actor_id, command, subject, refused)
+            VALUES (\(now), \(actor.user ?? person), \(command), \(subject), \(refused))
             """
         )
+    }
+
+    /// Forgets the keys that are older than somebody may rely on.
+    package func forgetKeys(before: Instant) throws {
+        try run("DELETE FROM idempotency_keys WHERE at < \(before)")
     }
 }

@@ -13,6 +13,12 @@ package protocol Database: Sendable {
         at now: Instant?,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T
+
+    /// Runs `body` in a transaction of its own that is always taken back, and answers what it found.
+    func trial<T: Sendable>(
+        as actor: Actor,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T
 }
 
 extension Database {

@@ -57,6 +57,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case overloaded
     /// The engine ended the transaction by itself, as when the disk is full.
     case transactionLost
+    /// The transaction is done again from its beginning; nobody is told.
+    case mustRepeat
     /// The workspace was written by a newer version of Baton.
     case newerSchema(found: Int, known: Int)
 }

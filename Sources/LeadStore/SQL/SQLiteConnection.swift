@@ -20,6 +20,8 @@ final class SQLiteConnection: Connection {
     }
 
     func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        // All of it will be done again: whatever else this part would do is in vain.
+        guard !mustRepeat else { throw StoreError.mustRepeat }
         let prepared = try statement(sql.text)
         let statement = prepared.sqliteStatement
         defer {

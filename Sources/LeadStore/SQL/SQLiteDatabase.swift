@@ -68,6 +68,27 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    /// With savepoints from the start and apart from the group commit: a trial that refuses a row makes nobody repeat anything.
+    package func trial<T: Sendable>(
+        as actor: Actor,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { [clock, ids] db in
+                continuation.resume(
+                    with: Result {
+                        try db.beginTransaction(.immediate)
+                        let found = Result {
+                            try body(Transaction(SQLiteConnection(db), now: clock(), actor: actor, ids: ids))
+                        }
+                        if db.isInsideTransaction { try db.rollback() }
+                        return try found.get()
+                    }
+                )
+            }
+        }
+    }
+
     private func enqueue<T: Sendable>(
         _ continuation: CheckedContinuation<T, any Error>,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> T

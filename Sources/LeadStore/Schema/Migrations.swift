@@ -14,6 +14,7 @@ enum Migrations {
         ListSchema.script,
         ServiceLevelsSchema.script,
         PeopleSchema.script,
+        DoorsSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

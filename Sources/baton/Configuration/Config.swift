@@ -16,6 +16,8 @@ struct Config: Sendable {
     /// Believe what a proxy says about who calls.
     let trustProxy: Bool
     let logLevel: Logger.Level
+    /// How many requests of the API a token may send in a minute; 0 for any number.
+    let apiRate: Int
     /// Each setting as text with where it came from, for `baton config`.
     let printed: [Printed]
 
@@ -44,6 +46,10 @@ struct Config: Sendable {
             throw ValidationError("The log level is one of \(known).")
         }
         logLevel = level
+        guard let rate = Int(printed[.apiRate]), rate >= 0 else {
+            throw ValidationError("The rate of the API is a number of requests a minute, or 0 for any.")
+        }
+        apiRate = rate
     }
 
     /// Flags over the process's environment over the settings file.

@@ -9,6 +9,7 @@ enum Setting: String, CaseIterable, Sendable {
     case vendorAssets
     case trustProxy
     case logLevel
+    case apiRate
 
     /// The environment variable: `vendorAssets` is `BATON_VENDOR_ASSETS`.
     var variable: String {
@@ -29,12 +30,13 @@ enum Setting: String, CaseIterable, Sendable {
         case .vendorAssets: .string("assets/vendor")
         case .trustProxy: .bool(false)
         case .logLevel: .string("info")
+        case .apiRate: .int(6000)
         }
     }
 
     var type: ConfigType {
         switch self {
-        case .port: .int
+        case .port, .apiRate: .int
         case .trustProxy: .bool
         default: .string
         }

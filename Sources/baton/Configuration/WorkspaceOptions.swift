@@ -46,8 +46,15 @@ struct ServerOptions: ParsableArguments {
     @Flag(name: .long, help: "Believe X-Forwarded-For; only behind a proxy of your own.")
     var trustProxy = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Requests of the API a minute for each token (standard: 6000, 0: any).", valueName: "number")
+    )
+    var apiRate: Int?
+
     var flags: [Setting: ConfigContent] {
         var flags: [Setting: ConfigContent] = [:]
+        if let apiRate { flags[.apiRate] = .int(apiRate) }
         if trustProxy { flags[.trustProxy] = .bool(true) }
         if let host { flags[.host] = .string(host) }
         if let port { flags[.port] = .int(port) }

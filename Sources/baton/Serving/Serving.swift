@@ -41,7 +41,8 @@ struct Serving {
                 imports: config.importsPath,
                 trustProxy: config.trustProxy,
                 publicURL: config.publicURL,
-                cookieSecure: config.publicURL?.hasPrefix("https://") ?? false
+                cookieSecure: config.publicURL?.hasPrefix("https://") ?? false,
+                requestsPerMinute: config.apiRate
             ),
             logger: logger
         ) { [config, started] port in await started(config.address(port: port)) }

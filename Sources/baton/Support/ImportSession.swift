@@ -90,6 +90,7 @@ struct ImportSession {
         let bar = ProgressBar()
         let record = try await importer.run(id) { bar.show($0) }
         bar.finish()
+        if record.state == .running { Terminal.line("Another process goes on with it.") }
         Terminal.line(ImportText.outcomes(record.tally))
         for reason in try await importer.app.fetch(ImportRefusals(id: id), as: .system) {
             Terminal.line(ImportText.reason(reason.sentence, reason.rows))

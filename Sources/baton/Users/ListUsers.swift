@@ -12,7 +12,7 @@ struct ListUsers: AsyncParsableCommand {
     func run() async throws {
         let app = try await Workspace.openExisting(try await workspace.load())
         let rows = try await app.fetch(PeopleList(), as: .system).map { user in
-            [user.name, user.email, user.role.label, user.active ? "" : "left"]
+            [user.name, user.email ?? "", user.role.label, user.active ? "" : "left"]
         }
         Terminal.line(TextTable(header: ["name", "e-mail", "role", ""], rows: rows).text)
     }

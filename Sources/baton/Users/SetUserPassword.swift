@@ -26,7 +26,7 @@ struct SetUserPassword: AsyncParsableCommand {
 
 extension App {
     /// The person with this address, whom the operator named.
-    func user(withEmail email: String) async throws -> UserRecord {
+    func user(withEmail email: String) async throws -> Colleague {
         let everybody = try await fetch(PeopleList(), as: .system)
         guard let user = everybody.first(where: { $0.email == email.lowercased() }) else {
             throw Refusal(.notFound, "not_found", "Nobody here has the e-mail address \(email).")

@@ -16,7 +16,7 @@ struct SubmittedFormTests {
     func cuts() throws {
         let bytes = Array(Self.body.utf8)
         for size in [1, 2, 3, 7, 16, 50, bytes.count] {
-            var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=\"x-1\""))
+            var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=\"x-1\"") { _ in })
             for start in stride(from: 0, to: bytes.count, by: size) {
                 try reader.feed(bytes[start..<min(start + size, bytes.count)])
             }
@@ -30,10 +30,25 @@ struct SubmittedFormTests {
         }
     }
 
+    @Test("nothing of a file is kept unless it is admitted, on what stands before it in the form")
+    func admission() throws {
+        let bytes = Array(Self.body.utf8)
+        let type = "multipart/form-data; boundary=x-1"
+        var plain = try #require(MultipartReader(contentType: type))
+        try plain.feed(bytes)
+        let form = try plain.finish()
+        #expect(form["name"] == "Zoë\r\n & Co" && form.files.isEmpty)
+        let refusal = Refusal(.forbidden, "no", "No.")
+        var guarded = try #require(
+            MultipartReader(contentType: type) { before in if before["name"].hasPrefix("Zoë") { throw refusal } }
+        )
+        #expect(throws: refusal) { try guarded.feed(bytes) }
+    }
+
     @Test("a form that stops before its end is refused, and what it brought is removed")
     func truncated() throws {
         let bytes = Array(Self.body.utf8)
-        var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=x-1"))
+        var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=x-1") { _ in })
         try reader.feed(bytes.dropLast(20))
         #expect(throws: Refusal.self) { try reader.finish() }
         #expect(MultipartReader(contentType: "multipart/form-data") == nil)

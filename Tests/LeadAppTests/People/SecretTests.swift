@@ -41,12 +41,22 @@ struct SecretTests {
         let throttle = Throttle(limit: 2, per: .seconds(10))
         func at(_ second: Int64) -> Instant { Instant(milliseconds: second * 1000) }
         #expect(throttle.count("a", at: at(0)) && throttle.count("a", at: at(5)))
-        #expect(!throttle.count("a", at: at(9)) && !throttle.allows("a", at: at(9)))
+        #expect(!throttle.count("a", at: at(9)) && throttle.wait("a", at: at(9)) == .seconds(1))
         #expect(throttle.count("b", at: at(9)))
         #expect(throttle.count("a", at: at(10)))
         #expect(!throttle.count("a", at: at(14)))
+        throttle.giveBack("a")
+        #expect(throttle.count("a", at: at(14)) && !throttle.count("a", at: at(14)))
         throttle.forget("a")
-        #expect(throttle.allows("a", at: at(14)))
+        #expect(throttle.wait("a", at: at(14)) == .zero)
+    }
+
+    @Test("a throttle keeps no more keys than it may, and the busy ones longest")
+    func boundedThrottle() {
+        let throttle = Throttle(limit: 1, per: .seconds(1000), mostKeys: 10)
+        for second in 0..<100 { throttle.count("k\(second)", at: Instant(milliseconds: Int64(second) * 1000)) }
+        #expect(throttle.keys <= 10)
+        #expect(!throttle.count("k99", at: Instant(milliseconds: 99_000)))
     }
 
     @Test("a form's stamp tells its age, for that form and key alone")

@@ -66,7 +66,7 @@ struct AccessTests {
             #expect(try await site.client.call("GET", "/v1/leads/\(lead)", token: token).status == 404)
             #expect(try await site.client.call("GET", "/v1/leads", token: token).json["items"].items.isEmpty)
             let audit = try await site.app.fetch(AuditList(), as: .system)
-            #expect(audit.contains { $0.refused == "not_permitted" && $0.command == "create_user" })
+            #expect(audit.lines.contains { $0.refused == "not_permitted" && $0.command == "create_user" })
         }
     }
 

@@ -26,8 +26,8 @@ struct FaultTests {
     @Test(
         "each kind of refusal has its status",
         arguments: zip(
-            [Refusal.Kind.invalid, .notFound, .forbidden, .unauthenticated, .conflict, .overLimit],
-            [422, 404, 403, 401, 409, 429]
+            [Refusal.Kind.invalid, .notFound, .forbidden, .unauthenticated, .conflict, .overLimit, .outdated],
+            [422, 404, 403, 401, 409, 429, 412]
         )
     )
     func kinds(_ kind: Refusal.Kind, _ status: Int) {

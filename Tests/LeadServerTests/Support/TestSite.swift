@@ -15,7 +15,10 @@ struct TestSite: Sendable {
 
     static let password = "correct horse battery"
 
-    static func run(_ body: @Sendable (TestSite) async throws -> Void) async throws {
+    static func run(
+        requestsPerMinute: Int = 6000,
+        _ body: @Sendable (TestSite) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "baton-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -39,7 +42,8 @@ struct TestSite: Sendable {
                 port: 0,
                 vendorAssets: folder.path,
                 imports: folder.path,
-                trustProxy: true
+                trustProxy: true,
+                requestsPerMinute: requestsPerMinute
             ),
             logger: logger
         ) { port in started.yield(port) }

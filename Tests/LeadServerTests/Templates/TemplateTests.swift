@@ -57,6 +57,40 @@ struct TemplateTests {
         #expect(try rendered(template) == expected)
     }
 
+    @Test("A block that is filled by a template with a block of the same name is filled once")
+    func nestedBlocks() throws {
+        let parts = ["frame": "<{{$x}}frame{{/x}}>", "card": "[{{$x}}card{{/x}}]"]
+        let template = "{{<frame}}{{$x}}a{{<card}}{{$x}}inner{{/x}}{{/card}}b{{/x}}{{/frame}}"
+        #expect(try rendered(template, with: parts) == "<a[inner]b>")
+        let plain = "{{<frame}}{{$x}}{{<card}}{{/card}}{{>card}}{{/x}}{{/frame}}"
+        #expect(try rendered(plain, with: parts) == "<[card][card]>")
+    }
+
+    @Test("Every type of number is shown")
+    func numbers() throws {
+        struct Numbers: Encodable {
+            var a: Int8 = -1, b: Int16 = 2, c: Int32 = 3, d: Int64 = 4
+            var e: UInt8 = 5, f: UInt16 = 6, g: UInt32 = 7, h: UInt64 = 8, i: UInt = 9, j: Float = 0.5
+            var list: [Int32] = [1, 2]
+        }
+        let library = try TemplateLibrary([
+            "page": "{{a}}{{b}}{{c}}{{d}}{{e}}{{f}}{{g}}{{h}}{{i}} {{j}}{{#list}},{{.}}{{/list}}"
+        ])
+        var renderer = TemplateRenderer(library, showing: try ViewNode(of: Numbers()))
+        renderer.render(try #require(library["page"]).parts)
+        #expect(String(decoding: renderer.output, as: UTF8.self) == "-123456789 0.5,1,2")
+    }
+
+    @Test("A link's version goes to the whole path, whichever path begins like it")
+    func assetLinks() {
+        let links = AssetLinks([("/assets/a.js", "1"), ("/assets/a.json", "2"), ("/assets/icons.svg", "3")])
+        let text = "\"/assets/a.json\" '/assets/a.js' /assets/icons.svg#x /assets/a.js.map /assets/none.css /assets/"
+        #expect(
+            links.versioned(text)
+                == "\"/assets/a.json?v=2\" '/assets/a.js?v=1' /assets/icons.svg?v=3#x /assets/a.js.map /assets/none.css /assets/"
+        )
+    }
+
     @Test("A tag alone on its line takes the line with it")
     func lines() throws {
         #expect(try rendered("a\n  {{#isOpen}}  \nb\n{{/isOpen}}\r\nc\n{{title}}\n") == "a\nb\nc\nAll\n")

@@ -23,15 +23,7 @@ struct SubmissionAPI: RouteSet {
             return Response.json(.submission(stored))
         }
         routes.get("/submissions/:id/raw") { _, visit in
-            let stored = try await site.app.fetch(SubmissionDetail(submission: try visit.id()), as: visit.actor)
-            let headers: HTTPFields = [
-                .contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"submission\"",
-            ]
-            return Response(
-                status: .ok,
-                headers: headers,
-                body: .init(byteBuffer: ByteBuffer(bytes: stored.arrival.raw))
-            )
+            Response.raw(try await site.app.fetch(SubmissionDetail(submission: try visit.id()), as: visit.actor))
         }
         routes.post("/submissions/:id/release") { request, visit in
             let command = ReleaseSubmission(submission: try visit.id())
@@ -51,6 +43,16 @@ struct SubmissionAPI: RouteSet {
     }
 }
 
+extension Response {
+    /// An arrival byte for byte, as a file that no browser shows or runs.
+    static func raw(_ stored: StoredSubmission) -> Response {
+        let headers: HTTPFields = [
+            .contentType: "application/octet-stream", .contentDisposition: "attachment; filename=\"submission\"",
+        ]
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: stored.arrival.raw)))
+    }
+}
+
 extension JSONValue {
     fileprivate static func submission(_ stored: StoredSubmission) -> JSONValue {
         let decided = stored.decided
@@ -58,7 +60,7 @@ extension JSONValue {
             "id": .id(decided.id), "outcome": .text(decided.outcome.rawValue), "code": .text(decided.code),
             "detail": .text(decided.sentence), "lead": .id(decided.lead), "contact": .id(decided.contact),
             "receivedAt": .time(stored.receivedAt), "channel": .text(stored.arrival.channel.rawValue),
-            "contentType": .text(stored.arrival.contentType), "bytes": .int(stored.arrival.raw.count),
+            "contentType": .text(stored.arrival.contentType), "bytes": .int(stored.size),
             "source": .text(stored.sourceName), "form": .id(stored.arrival.form),
             "import": .id(stored.arrival.importID),
         ]

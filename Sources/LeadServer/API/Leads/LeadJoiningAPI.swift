@@ -29,7 +29,7 @@ extension LeadActAPI {
             try query.check()
             let found = try await site.app.fetch(LeadCandidates(lead: visit.id(), text: text), as: visit.actor)
             let choices = try await site.app.fetch(LeadDetail(lead: visit.id()), as: visit.actor)
-            return Response.list(found.map { .lead($0, choices.directory) }, next: nil, in: request)
+            return Response.list(found.map { .lead($0, choices.directory, choices.policy) }, next: nil, in: request)
         }
     }
 }

@@ -48,7 +48,7 @@ struct PeopleAPI: RouteSet {
 }
 
 extension JSONValue {
-    fileprivate static func person(_ user: UserRecord) -> JSONValue {
+    fileprivate static func person(_ user: Colleague) -> JSONValue {
         [
             "id": .id(user.id), "name": .text(user.name), "email": .text(user.email), "role": .text(user.role.rawValue),
             "active": .bool(user.active), "awayUntil": .time(user.awayUntil),

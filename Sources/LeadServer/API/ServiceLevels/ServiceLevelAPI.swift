@@ -15,7 +15,7 @@ struct ServiceLevelAPI: RouteSet {
         routes.get("/overdue") { _, visit in
             let answer = try await site.app.fetch(OverdueLeads(), as: visit.actor)
             let items = answer.leads.map { late -> JSONValue in
-                ["lead": .lead(late.row, answer.directory), "clock": .clock(late.clock)]
+                ["lead": .lead(late.row, answer.directory, answer.policy), "clock": .clock(late.clock)]
             }
             return Response.json(["items": .list(items), "total": .int(answer.count)])
         }

@@ -19,7 +19,7 @@ struct AccountView: Page {
     var principals: [String]
 
     init(
-        _ user: UserRecord,
+        _ user: Colleague,
         _ choices: Choices.Answer,
         _ standing: MyAssistants.Answer,
         typed: SubmittedForm = SubmittedForm(),
@@ -31,7 +31,7 @@ struct AccountView: Page {
         assistants = standing.assistants.map { AssistantView($0, choices) }
         appointment = .appointment(user, choices, typed)
         principals = standing.principals
-        email = user.email
+        email = user.email ?? ""
         profile = FormView(
             id: "profile",
             action: "/account",

@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 /// Somebody who stands in for one.
-struct AssistantView {
+struct AssistantView: Encodable {
     var name: String
     /// "since 2 Nov 2026", "from 1 Dec 2026 until 24 Dec 2026".
     var period: String
@@ -23,7 +23,7 @@ struct AssistantView {
 
 extension FormView {
     /// Naming an assistant.
-    static func appointment(_ user: UserRecord, _ choices: Choices.Answer, _ typed: SubmittedForm) -> FormView {
+    static func appointment(_ user: Colleague, _ choices: Choices.Answer, _ typed: SubmittedForm) -> FormView {
         let others = choices.people.filter { $0.id != user.id }
         return FormView(
             id: "appointment",

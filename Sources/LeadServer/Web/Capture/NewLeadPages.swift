@@ -16,7 +16,7 @@ struct NewLeadPages: RouteSet {
             let choices = try await site.app.fetch(Choices(), as: visit.actor)
             do {
                 let command = try CaptureLead(typed: visit.form, currency: choices.policy.currency)
-                let captured = try await site.app.perform(command, as: visit.actor)
+                let captured = try await site.app.perform(command, as: visit.actor, key: visit.form.onceKey)
                 if let refusal = captured.refusal { throw refusal }
                 return Response.redirect(to: try await next(captured, visit), flash: FlashView(captured))
             } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {

@@ -22,7 +22,7 @@ extension NewLeadView {
         all.fields = sections.flatMap(\.fields)
         let refused = refusal.map { all.refused(by: $0) } ?? all
         page = frame
-        form = refused
+        form = refused.once()
         self.sections = sections.map { section in
             var section = section
             section.fields = refused.fields.filter { field in section.fields.contains { $0.id == field.id } }
@@ -58,7 +58,7 @@ extension CaptureLead {
         inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
         let custom = form.fields.filter { $0.name.hasPrefix("field:") && $0.value.trimmed != nil }
         inquiry.fields = Dictionary(custom.map { (String($0.name.dropFirst(6)), $0.value) }) { first, _ in first }
-        let raw = form.fields.filter { $0.name != "_csrf" }
+        let raw = form.fields.filter { !$0.name.hasPrefix("_") }
             .map { "\(Link.encode($0.name))=\(Link.encode($0.value))" }.joined(separator: "&")
         self.init(
             raw: Array(raw.utf8),

@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 /// What the lead page tells beside the qualification: the company, and the custom fields.
-struct FieldsPanel {
+struct FieldsPanel: Encodable {
     /// Only what is known of the company.
     var company: [FactView]
     var hasCompany: Bool
@@ -14,7 +14,7 @@ struct FieldsPanel {
     var fill: String
 }
 
-struct FieldFact {
+struct FieldFact: Encodable {
     var label: String
     /// Nil while nobody has said.
     var value: String?

@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 extension ImportListView {
-    init(_ imports: [ImportProgress], _ people: [UserRecord], _ time: TimeWords, frame: PageFrame) {
+    init(_ imports: [ImportProgress], _ people: [Colleague], _ time: TimeWords, frame: PageFrame) {
         self.init(
             page: frame,
             imports: imports.map { ImportRow($0.record, people, time) },
@@ -13,7 +13,7 @@ extension ImportListView {
 }
 
 extension ImportRow {
-    fileprivate init(_ record: ImportRecord, _ people: [UserRecord], _ time: TimeWords) {
+    fileprivate init(_ record: ImportRecord, _ people: [Colleague], _ time: TimeWords) {
         let isUnderWay = record.state == .running || record.state == .failed
         self.init(
             href: "/imports/\(record.id)",

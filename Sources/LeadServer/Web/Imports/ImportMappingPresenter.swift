@@ -20,6 +20,7 @@ extension ImportMappingView {
             steps: .course(at: 1),
             file: ImportFileView(record),
             action: "/imports/\(record.id)/mapping",
+            trial: "/imports/\(record.id)/dry-run",
             discard: "/imports/\(record.id)/discard",
             reading: words.reading,
             saved: saved.isEmpty ? nil : words.saved(saved),

@@ -1,13 +1,15 @@
 /// `/imports/{id}/mapping`: what the columns of the file mean.
 ///
-/// One form with several buttons named `do`: `read` (again, with another delimiter or encoding), `load` (a saved mapping), `save`
-/// and `check` (on to the dry run).
+/// One form with several buttons named `do`: `read` (again, with another delimiter or encoding), `load` (a saved mapping), `save`,
+/// `forget` (the saved mapping) and `check` (on to the dry run).
 struct ImportMappingView: Page {
     static let template = "imports/mapping"
     var page: PageFrame
     var steps: [ImportStep]
     var file: ImportFileView
     var action: String
+    /// Posting there with `do=check` tries the file.
+    var trial: String
     /// Posting there forgets the file.
     var discard: String
     /// `delimiter`, `encoding`, `headerRow` and `kind`: how the file is read.

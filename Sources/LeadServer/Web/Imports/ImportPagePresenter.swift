@@ -6,7 +6,7 @@ extension ImportPageView {
     init(
         _ progress: ImportProgress,
         _ reasons: [ImportRefusals.Reason],
-        _ people: [UserRecord],
+        _ people: [Colleague],
         _ time: TimeWords,
         frame: PageFrame
     ) {
@@ -21,11 +21,11 @@ extension ImportPageView {
             live: ImportLive(progress),
             refused: record.tally[.refused] > 0 ? ImportRefused(record, reasons) : nil,
             undo: canUndo && record.rowsDone > 0 ? "/imports/\(record.id)/undo" : nil,
-            fault: record.state == .failed ? ImportFault(record) : nil
+            fault: record.error == nil && record.state != .failed ? nil : ImportFault(record, time)
         )
     }
 
-    private static func facts(_ record: ImportRecord, _ people: [UserRecord], _ time: TimeWords) -> [FactView] {
+    private static func facts(_ record: ImportRecord, _ people: [Colleague], _ time: TimeWords) -> [FactView] {
         let who = record.starter(people).map { "\($0), " } ?? ""
         var facts = [
             FactView(label: "Rows are", value: record.kindLabel),
@@ -93,11 +93,16 @@ extension ImportRefused {
 }
 
 extension ImportFault {
-    fileprivate init(_ record: ImportRecord) {
+    /// What went wrong, and whether it goes on by itself or waits for somebody.
+    fileprivate init(_ record: ImportRecord, _ time: TimeWords) {
+        let reason = InertText.visible(record.error ?? "The reason is in the server's log.")
+        let isUndo = record.state == .undoing
+        let again = record.retryAt.map { " It is tried again by itself, \(time.text($0)) at the earliest." } ?? ""
+        let stopped = isUndo ? "Taking it back stopped" : "The import stopped"
         self.init(
-            title: "The import stopped",
-            sentence: InertText.visible(record.error ?? "The reason is in the server's log."),
-            resume: "/imports/\(record.id)/start"
+            title: again.isEmpty ? stopped : "Something went wrong",
+            sentence: reason + again,
+            resume: again.isEmpty ? "/imports/\(record.id)/\(isUndo ? "undo" : "start")" : nil
         )
     }
 }

@@ -1,10 +1,9 @@
-import Foundation
 import Hummingbird
 import LeadApp
 import LeadCore
 import LeadStore
 
-/// Bringing in files: choosing one, saying what its columns mean, trying it, carrying it out, taking it back.
+/// Files that were brought in: how far each is, carrying it out, taking it back.
 struct ImportPages: RouteSet {
     let site: Site
 
@@ -15,8 +14,6 @@ struct ImportPages: RouteSet {
             let time = try await site.time(for: visit.actor)
             return try site.page(ImportListView(imports, people, time, frame: site.frame("Imports", visit)))
         }
-        routes.get("/imports/new") { _, visit in try site.page(try await upload(visit)) }
-        routes.post("/imports") { _, visit in try await receive(visit) }
         routes.get("/imports/:id") { _, visit in
             let progress = try await progress(visit)
             let id = progress.record.id
@@ -48,29 +45,5 @@ struct ImportPages: RouteSet {
 
     private func progress(_ visit: Visit) async throws -> ImportProgress {
         try await site.app.fetch(ImportStatus(id: visit.id()), as: visit.actor)
-    }
-
-    private func upload(
-        _ visit: Visit,
-        chosen: String = "",
-        errors: FormErrors? = nil
-    ) async throws -> ImportUploadView {
-        let saved = try await site.app.fetch(SavedMappings(), as: visit.actor)
-        return ImportUploadView(saved, chosen: chosen, errors: errors, frame: site.frame("Import a file", visit))
-    }
-
-    private func receive(_ visit: Visit) async throws -> Response {
-        do {
-            guard let file = visit.form.file("file"), file.size > 0 else {
-                throw Refusal.invalid("/file", "Choose a file that is not empty.")
-            }
-            let saved = try await site.app.fetch(SavedMappings(), as: visit.actor)
-            let mapping = saved.first { "\($0.id)" == visit.form["mapping"] }?.mapping ?? ImportMapping()
-            let draft = try await site.importer.keep(file.url.path, name: file.name, mapping: mapping, as: visit.actor)
-            return Response.redirect(to: "/imports/\(draft.id)/mapping")
-        } catch let refusal as Refusal where refusal.kind == .invalid {
-            let view = try await upload(visit, chosen: visit.form["mapping"], errors: FormErrors(refusal))
-            return try site.page(view, status: .unprocessableContent)
-        }
     }
 }

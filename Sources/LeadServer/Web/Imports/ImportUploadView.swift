@@ -3,7 +3,7 @@ struct ImportUploadView: Page {
     static let template = "imports/new"
     var page: PageFrame
     var steps: [ImportStep]
-    /// POST multipart/form-data: `mapping`, then `file`.
+    /// POST multipart/form-data: `_csrf` first, then `mapping`, then `file`: the token is read before the file.
     var action: String
     /// The saved mappings, the automatic one first.
     var mapping: Field

@@ -117,7 +117,7 @@ extension ImportRecord {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    func starter(_ people: [UserRecord]) -> String? {
+    func starter(_ people: [Colleague]) -> String? {
         createdBy.flatMap { id in people.first { $0.id == id }?.name }
     }
 }

@@ -44,7 +44,7 @@ struct MappingFields {
 
     /// What rows without a value of their own get.
     var constants: [Field] {
-        let people = choices.people.map { ($0.email, $0.name) }
+        let people = choices.people.map { ($0.email ?? $0.name, $0.name) }
         return [
             constant(.source, choices.sources.map { ($0.name, $0.name) }, none: "The file says it"),
             constant(.productClass, choices.productClasses.map { ($0.name, $0.name) }, none: "The usual one"),

@@ -14,12 +14,10 @@ struct MappingPages: RouteSet {
         }
         routes.post("/imports/:id/mapping") { _, visit in try await change(try await draft(visit), visit) }
         routes.get("/imports/:id/dry-run") { _, visit in
-            let record = try await draft(visit)
-            let preview = try await site.importer.preview(record.id, as: visit.actor)
-            if let problem = preview.problem { return toMapping(record, problem.sentence) }
-            let trial = try await site.importer.dryRun(record.id, as: visit.actor)
-            return try site.page(ImportDryRunView(record, preview, trial, frame: site.frame("Dry run", visit)))
+            let id: Import.ID = try visit.id()
+            return Response.redirect(to: "/imports/\(id)/mapping")
         }
+        routes.post("/imports/:id/dry-run") { _, visit in try await change(try await draft(visit), visit) }
         routes.post("/imports/:id/start") { _, visit in
             let id: Import.ID = try visit.id()
             try await site.importer.start(id, as: visit.actor)
@@ -71,11 +69,16 @@ struct MappingPages: RouteSet {
             try await site.app.perform(SaveMapping(mapping: try entry.mapping(named: visit.form["saveAs"])), as: actor)
             let flash = FlashView(message: "Saved the mapping \(visit.form["saveAs"]).")
             return Response.redirect(to: "/imports/\(record.id)/mapping", flash: flash)
+        case "forget":
+            try await forget(visit.form["saved"], actor)
+            let flash = FlashView(message: "The saved mapping is forgotten.")
+            return Response.redirect(to: "/imports/\(record.id)/mapping", flash: flash)
         case "check":
-            _ = try await site.importer.remap(record.id, try entry.mapping(), as: actor)
+            let record = try await site.importer.remap(record.id, try entry.mapping(), as: actor)
             let preview = try await site.importer.preview(record.id, as: actor)
             if let problem = preview.problem { throw problem }
-            return Response.redirect(to: "/imports/\(record.id)/dry-run")
+            let trial = try await site.importer.dryRun(record.id, as: actor)
+            return try site.page(ImportDryRunView(record, preview, trial, frame: site.frame("Dry run", visit)))
         default:
             _ = try await site.importer.remap(record.id, try entry.mapping(), as: actor)
         }
@@ -93,7 +96,8 @@ struct MappingPages: RouteSet {
         _ = try await site.importer.remap(record.id, mapping, as: actor)
     }
 
-    private func toMapping(_ record: ImportRecord, _ sentence: String) -> Response {
-        .redirect(to: "/imports/\(record.id)/mapping", flash: FlashView(tone: "warning", message: sentence))
+    private func forget(_ id: String, _ actor: Actor) async throws {
+        guard let mapping = SavedMapping.ID(id) else { throw Refusal.invalid("/saved", "Choose a saved mapping.") }
+        try await site.app.perform(DeleteMapping(id: mapping), as: actor)
     }
 }

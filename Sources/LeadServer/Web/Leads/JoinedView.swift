@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 /// The leads that one is about the same deal with, and those that were merged into it.
-struct JoinedView {
+struct JoinedView: Encodable {
     var linked: [JoinedLeadView]
     /// "and 2 that you may not see"; nil when all are shown.
     var unseen: String?
@@ -41,7 +41,7 @@ struct JoinedView {
     }
 }
 
-struct JoinedLeadView {
+struct JoinedLeadView: Encodable {
     var href: String
     var name: String
     /// "Navy Ltd · Service · Ann Inside".

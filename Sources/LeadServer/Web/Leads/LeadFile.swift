@@ -42,8 +42,8 @@ struct LeadFile: Sendable {
     }
 
     /// The list's own columns and one for each custom field.
-    private var header: [CSVLine.Cell] {
-        Self.columns.map(CSVLine.Cell.text) + first.policy.process.fields.map { .text($0.label) }
+    private var header: [String] {
+        Self.columns + first.policy.process.fields.map(\.label)
     }
 
     private static let columns = [

@@ -15,7 +15,7 @@ extension LeadPages {
             let facts = try await facts(visit, back: visit.form.text("back"))
             do {
                 let command = try Act.command(facts)
-                try await site.app.perform(command, as: visit.actor)
+                try await site.app.perform(command, as: visit.actor, key: visit.form.onceKey)
                 return Response.redirect(to: try await next(facts, visit), flash: FlashView(message: Act.done))
             } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
                 return try page(act, facts, Act.form(facts).refused(by: refusal), visit, status: .unprocessableContent)
@@ -41,7 +41,7 @@ extension LeadPages {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = site.frame("\(Act.title) · \(facts.answer.row.displayName)", visit)
-        return try site.page(LeadActView(facts, title: Act.title, form: form, frame: frame), status: status)
+        return try site.page(LeadActView(facts, title: Act.title, form: form.once(), frame: frame), status: status)
     }
 
     /// Where the act leads: back, or to the lead; to Today when the act gave the lead to somebody whose leads one does not see.

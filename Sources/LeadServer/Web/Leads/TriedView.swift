@@ -2,7 +2,7 @@ import LeadApp
 import LeadCore
 
 /// The evidence of attempts on a lead's page: what was tried, and what is missing before it may be given up as unreachable.
-struct TriedView {
+struct TriedView: Encodable {
     /// "2 attempts without getting through".
     var summary: String
     /// Attempts, channels, parts of the day.

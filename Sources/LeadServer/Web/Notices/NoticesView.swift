@@ -15,7 +15,7 @@ struct NoticesView: Page {
     var notices: [NoticeView]
 }
 
-struct NoticeView {
+struct NoticeView: Encodable {
     var id: String
     var icon: String
     /// `bad`, `warn`, `good` or `active`.

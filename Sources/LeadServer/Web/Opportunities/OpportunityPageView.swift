@@ -57,7 +57,7 @@ struct StageStepView: Encodable {
     var isTarget: Bool
 }
 
-struct DealLineView {
+struct DealLineView: Encodable {
     var product: String
     var quantity: Int
     var amount: String

@@ -38,7 +38,7 @@ struct OpportunityPages: RouteSet {
         routes.post("/opportunities/:id/\(Act.path)") { _, visit in
             let facts = OpportunityActFacts(answer: try await detail(visit), typed: visit.form)
             do {
-                try await site.app.perform(Act.command(facts), as: visit.actor)
+                try await site.app.perform(Act.command(facts), as: visit.actor, key: visit.form.onceKey)
                 return Response.redirect(
                     to: OpportunityAddress.page(facts.deal.id),
                     flash: FlashView(message: Act.done)
@@ -66,7 +66,7 @@ struct OpportunityPages: RouteSet {
             title: Act.title,
             deal: LinkView(label: name, href: OpportunityAddress.page(facts.deal.id)),
             status: StatusView(stage: facts.deal.stage, of: facts.policy.opportunityStages),
-            form: form
+            form: form.once()
         )
         return try site.page(view, status: status)
     }

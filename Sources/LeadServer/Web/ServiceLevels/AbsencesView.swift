@@ -11,7 +11,7 @@ struct AbsencesView: Page {
     var form: FormView
 }
 
-struct AbsenceRow {
+struct AbsenceRow: Encodable {
     var holder: HolderView
     /// "Mon 21 Dec to Fri 1 Jan 2027".
     var when: String

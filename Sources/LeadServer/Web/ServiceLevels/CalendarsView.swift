@@ -11,7 +11,7 @@ struct CalendarsView: Page {
     var holders: FormView
 }
 
-struct CalendarCard {
+struct CalendarCard: Encodable {
     var calendar: CalendarView
     var href: String
     var isStandard: Bool

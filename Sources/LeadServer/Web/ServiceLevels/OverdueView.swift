@@ -14,7 +14,7 @@ struct OverdueView: Page {
     var cut: String?
 }
 
-struct OverdueRow {
+struct OverdueRow: Encodable {
     var id: String
     var href: String
     var name: String

@@ -14,7 +14,7 @@ struct ServiceLevelsView: Page {
 }
 
 /// The form of one kind of clock.
-struct ServiceLevelForm {
+struct ServiceLevelForm: Encodable {
     var id: String
     var title: String
     var action: String
@@ -24,7 +24,7 @@ struct ServiceLevelForm {
 }
 
 /// One level in its form; without a time it counts for nothing.
-struct ServiceLevelRow {
+struct ServiceLevelRow: Encodable {
     var number: Int
     /// Working hours past due.
     var after: String
@@ -32,7 +32,7 @@ struct ServiceLevelRow {
     var reassign: Bool
 }
 
-struct ToldView {
+struct ToldView: Encodable {
     var name: String
     var value: String
     var label: String

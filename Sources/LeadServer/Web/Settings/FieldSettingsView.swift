@@ -10,7 +10,7 @@ struct FieldSettingsView: Page {
     var hasRows: Bool
 }
 
-struct FieldSettingsRow {
+struct FieldSettingsRow: Encodable {
     var label: String
     var key: String
     var kind: String

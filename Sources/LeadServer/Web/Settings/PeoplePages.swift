@@ -54,7 +54,7 @@ struct PeoplePages: RouteSet {
         }
     }
 
-    private func find(_ visit: Visit) async throws -> (person: UserRecord, people: [UserRecord], time: TimeWords) {
+    private func find(_ visit: Visit) async throws -> (person: Colleague, people: [Colleague], time: TimeWords) {
         let id: User.ID = try visit.id()
         try visit.actor.require(.administer)
         let people = try await site.app.fetch(PeopleList(), as: visit.actor)
@@ -62,7 +62,7 @@ struct PeoplePages: RouteSet {
         return (person, people, try await site.time(for: visit.actor))
     }
 
-    private func page(_ person: UserRecord, _ form: FormView, _ visit: Visit) throws -> SettingsFormView {
+    private func page(_ person: Colleague, _ form: FormView, _ visit: Visit) throws -> SettingsFormView {
         let link = SettingsAct(
             label: "Make a password link",
             action: "/settings/people/\(person.id)/password-link",

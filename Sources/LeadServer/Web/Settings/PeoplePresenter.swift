@@ -2,7 +2,7 @@ import LeadCore
 import LeadStore
 
 extension PeopleView {
-    init(_ people: [UserRecord], you: User.ID, _ time: TimeWords, tabs: [TabView], frame: PageFrame) {
+    init(_ people: [Colleague], you: User.ID, _ time: TimeWords, tabs: [TabView], frame: PageFrame) {
         let active = people.count(where: \.active)
         self.init(
             page: frame,
@@ -14,11 +14,11 @@ extension PeopleView {
 }
 
 extension PersonRow {
-    fileprivate init(_ person: UserRecord, isYou: Bool, _ time: TimeWords) {
+    fileprivate init(_ person: Colleague, isYou: Bool, _ time: TimeWords) {
         self.init(
             href: "/settings/people/\(person.id)",
             holder: HolderView(person),
-            email: person.email,
+            email: person.email ?? "",
             role: person.role.label,
             state: person.state(at: time.now),
             note: person.absence(time),
@@ -28,15 +28,15 @@ extension PersonRow {
 }
 
 extension HolderView {
-    init(_ person: UserRecord) {
+    init(_ person: Colleague) {
         self.init(name: person.name, initials: Initials.of(person.name), hue: Initials.hue(person.id), duty: nil)
     }
 }
 
-extension UserRecord {
+extension Colleague {
     fileprivate func state(at now: Instant) -> StatusView {
         if !active { return StatusView(code: "off", label: "Switched off", tone: "closed") }
-        if passwordHash == nil { return StatusView(code: "invited", label: "No password yet", tone: "offered") }
+        if hasPassword == false { return StatusView(code: "invited", label: "No password yet", tone: "offered") }
         if let awayUntil, awayUntil > now { return StatusView(code: "away", label: "Away", tone: "parked") }
         return StatusView(code: "active", label: "Active", tone: "won")
     }

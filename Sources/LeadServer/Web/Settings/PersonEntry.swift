@@ -14,9 +14,9 @@ struct PersonEntry {
 
     init() {}
 
-    init(_ person: UserRecord, _ time: TimeWords) {
+    init(_ person: Colleague, _ time: TimeWords) {
         name = person.name
-        email = person.email
+        email = person.email ?? ""
         role = person.role.rawValue
         isActive = person.active
         awayUntil = person.awayUntil.map { $0 > time.now ? String(time.field($0).prefix(10)) : "" } ?? ""
@@ -73,7 +73,7 @@ extension FormView {
     }
 
     /// Changes somebody; who leaves names a successor for what they hold.
-    static func person(_ entry: PersonEntry, of person: UserRecord, among people: [UserRecord]) -> FormView {
+    static func person(_ entry: PersonEntry, of person: Colleague, among people: [Colleague]) -> FormView {
         let others = people.filter { $0.active && $0.id != person.id }
         let away = "The day on which they are back. Pools pass over people who are away."
         let successors = "Takes over leads, deals and duties of somebody who is switched off."
@@ -113,7 +113,7 @@ extension Field {
     }
 }
 
-extension UserRecord {
+extension Colleague {
     /// The person as a choice: "Mara Lindqvist · Inside sales".
     func option(chosen: String) -> Option {
         Option(value: "\(id)", label: "\(name) · \(role.label)", chosen: "\(id)" == chosen)

@@ -44,7 +44,7 @@ struct PoolEntry {
     }
 
     /// A choice for each member and a few for more; who is switched off stays only where they are a member already.
-    func slots(_ people: [UserRecord]) -> [MemberSlot] {
+    func slots(_ people: [Colleague]) -> [MemberSlot] {
         (members + ["", "", ""]).enumerated().map { index, chosen in
             let choices = people.filter { $0.active || "\($0.id)" == chosen }
             let options = [.blank("Nobody")] + choices.map { $0.option(chosen: chosen) }
@@ -54,7 +54,7 @@ struct PoolEntry {
 }
 
 extension FormView {
-    static func pool(_ entry: PoolEntry, pool: Pool.ID?, people: [UserRecord], isDefault: Bool) -> FormView {
+    static func pool(_ entry: PoolEntry, pool: Pool.ID?, people: [Colleague], isDefault: Bool) -> FormView {
         let people = people.filter(\.active).map { $0.option(chosen: entry.dutyHolder) }
         let strategies = Pool.Strategy.allCases.map { strategy in
             Option(value: strategy.rawValue, label: strategy.choice, chosen: strategy.rawValue == entry.strategy)

@@ -46,14 +46,14 @@ struct PoolPages: RouteSet {
         return entry
     }
 
-    private func people(_ visit: Visit) async throws -> [UserRecord] {
+    private func people(_ visit: Visit) async throws -> [Colleague] {
         try await site.app.fetch(PeopleList(), as: visit.actor)
     }
 
     private func page(
         _ pool: PoolList.Entry?,
         _ entry: PoolEntry,
-        _ people: [UserRecord],
+        _ people: [Colleague],
         _ visit: Visit
     ) throws -> PoolFormView {
         let title = pool?.name ?? "New pool"

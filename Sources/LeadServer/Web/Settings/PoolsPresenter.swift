@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 extension PoolsView {
-    init(_ pools: [PoolList.Entry], _ people: [UserRecord], _ time: TimeWords, tabs: [TabView], frame: PageFrame) {
+    init(_ pools: [PoolList.Entry], _ people: [Colleague], _ time: TimeWords, tabs: [TabView], frame: PageFrame) {
         let people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
         self.init(
             page: frame,
@@ -15,7 +15,7 @@ extension PoolsView {
 }
 
 extension PoolCard {
-    fileprivate init?(_ entry: PoolList.Entry, _ people: [User.ID: UserRecord], _ time: TimeWords) {
+    fileprivate init?(_ entry: PoolList.Entry, _ people: [User.ID: Colleague], _ time: TimeWords) {
         guard let duty = people[entry.pool.dutyHolder] else { return nil }
         let next = entry.pool.allot().owner.person
         let members = entry.pool.members.compactMap { member in

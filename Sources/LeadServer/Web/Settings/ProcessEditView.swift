@@ -19,7 +19,7 @@ struct ProcessEditView: Page {
 }
 
 /// One status in the form.
-struct StatusEditor {
+struct StatusEditor: Encodable {
     var number: Int
     var key: String
     var pill: StatusView

@@ -24,7 +24,7 @@ struct ProcessView: Page {
 }
 
 /// A version of the policy: who put it in force, and when.
-struct PolicyVersionRow {
+struct PolicyVersionRow: Encodable {
     var version: String
     var href: String
     var who: String

@@ -4,7 +4,7 @@ import LeadCore
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
     case serviceLevels = "service-levels"
-    case calendars
+    case calendars, audit
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -22,6 +22,7 @@ enum SettingsPlace: String, CaseIterable {
         case .gate: "Gate"
         case .serviceLevels: "Service levels"
         case .calendars: "Calendars"
+        case .audit: "Audit"
         }
     }
 
@@ -39,6 +40,7 @@ enum SettingsPlace: String, CaseIterable {
         case .gate: "shield-check"
         case .serviceLevels: "hourglass"
         case .calendars: "calendar-clock"
+        case .audit: "history"
         }
     }
 
@@ -56,13 +58,14 @@ enum SettingsPlace: String, CaseIterable {
         case .gate: "What a lead must show before it is handed to sales."
         case .serviceLevels: "When clocks warn, whom they tell when they run out, and when a lead is passed on."
         case .calendars: "Time zones, working hours and holidays of teams and people."
+        case .audit: "Who changed what in the workspace, who signed in, and what was refused."
         }
     }
 
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars:
+        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars, .audit:
             .administer
         case .tokens: .workLeads
         case .process: nil

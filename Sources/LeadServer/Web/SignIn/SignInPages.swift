@@ -42,9 +42,14 @@ struct SignInPages: RouteSet {
                 address: visit.address
             )
             return .signedIn(session, site, to: next)
+        } catch let limited as RateLimited {
+            let form = FormView.signIn(email: form["email"], next: next, refusal: limited.refusal.sentence)
+            var response = try page(form, visit, status: .tooManyRequests)
+            response.headers[.retryAfter] = "\(limited.seconds)"
+            return response
         } catch let refusal as Refusal {
             let form = FormView.signIn(email: form["email"], next: next, refusal: refusal.sentence)
-            return try page(form, visit, status: refusal.kind == .overLimit ? .tooManyRequests : .unprocessableContent)
+            return try page(form, visit, status: .unprocessableContent)
         }
     }
 

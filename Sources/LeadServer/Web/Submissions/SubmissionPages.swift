@@ -20,6 +20,9 @@ struct SubmissionPages: RouteSet {
             let captured = try await site.app.perform(ReleaseSubmission(submission: visit.id()), as: visit.actor)
             return Response.redirect(to: "/submissions", flash: FlashView(released: captured))
         }
+        routes.get("/submissions/:id/raw") { _, visit in
+            Response.raw(try await site.app.fetch(SubmissionDetail(submission: visit.id()), as: visit.actor))
+        }
         routes.get("/submissions/:id/dismissal") { _, visit in
             let stored = try await site.app.fetch(SubmissionDetail(submission: visit.id()), as: visit.actor)
             return try site.page(dismissal(.dismissal(of: stored.decided.id, reason: ""), visit))

@@ -47,7 +47,7 @@ extension SubmissionRow {
             code: decided.code,
             fields: fields,
             hasFields: !fields.isEmpty,
-            content: RawContent(arrival),
+            content: RawContent(stored),
             release: isHeld && arrival.form != nil ? "/submissions/\(decided.id)/release" : nil,
             dismissal: isHeld ? "/submissions/\(decided.id)/dismissal" : nil
         )
@@ -58,14 +58,16 @@ extension RawContent {
     private static let excerpt = 600
     private static let most = 100_000
 
-    init(_ arrival: Arrival) {
+    init(_ stored: StoredSubmission) {
+        let arrival = stored.arrival
         let text = InertText.visible(String(decoding: arrival.raw, as: UTF8.self))
         let (beginning, isWhole) = InertText.excerpt(text, Self.excerpt)
         self.init(
             type: InertText.visible(InertText.excerpt(arrival.contentType, 80).text),
-            size: ByteWords.size(arrival.raw.count),
+            size: ByteWords.size(stored.size),
             excerpt: beginning,
-            whole: isWhole ? nil : InertText.excerpt(text, Self.most).text
+            whole: isWhole ? nil : InertText.excerpt(text, Self.most).text,
+            file: stored.isWhole ? nil : "/submissions/\(stored.decided.id)/raw"
         )
     }
 }

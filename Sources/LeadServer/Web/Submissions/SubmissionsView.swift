@@ -48,6 +48,8 @@ struct RawContent: Encodable {
     var excerpt: String
     /// All of it when the excerpt is not; nil otherwise.
     var whole: String?
+    /// All of it as a file when it is too much for a list; nil otherwise.
+    var file: String?
 }
 
 /// `/submissions/{id}/dismissal`: why something that came in will not become a lead.

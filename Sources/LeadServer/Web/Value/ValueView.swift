@@ -3,7 +3,7 @@ import LeadCore
 import LeadStore
 
 /// What a lead is worth, on its page: expected with the reasons, realised, and what its account bought later.
-struct ValueView {
+struct ValueView: Encodable {
     /// "€ 2,400"; nil while nobody knows an amount.
     var expected: String?
     /// "20 % of € 12,000, what General is worth until more is known".
@@ -17,7 +17,7 @@ struct ValueView {
     var firstTouch: LinkView?
 }
 
-struct ValueLine {
+struct ValueLine: Encodable {
     /// "Within 90 days".
     var label: String
     var value: String
