@@ -10,6 +10,13 @@ package struct Facts: Sendable {
         self.policy = policy
     }
 
+    /// The same, but never earlier than what has happened already: where the system's clock was set back, time stands still.
+    func notBefore(_ last: Instant) -> Facts {
+        var facts = self
+        facts.now = max(now, last)
+        return facts
+    }
+
     /// When `span` of working time from now has passed.
     package func due(in span: Span) -> Instant {
         policy.calendar.add(span, to: now)

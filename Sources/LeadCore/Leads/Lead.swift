@@ -42,6 +42,8 @@ package struct Lead: Hashable, Sendable {
     package internal(set) var reason: String?
     package internal(set) var opportunity: Opportunity.ID?
     package internal(set) var value: Money?
+    /// When the last thing happened to it; nothing can happen to it earlier from then on.
+    package internal(set) var lastAt: Instant
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 
@@ -70,6 +72,7 @@ package struct Lead: Hashable, Sendable {
         reason: String?,
         opportunity: Opportunity.ID?,
         value: Money?,
+        lastAt: Instant,
         version: Int
     ) {
         self.id = id
@@ -95,6 +98,7 @@ package struct Lead: Hashable, Sendable {
         self.reason = reason
         self.opportunity = opportunity
         self.value = value
+        self.lastAt = lastAt
         self.version = version
     }
 
@@ -138,6 +142,7 @@ extension Lead {
             reason: nil,
             opportunity: nil,
             value: captured.value,
+            lastAt: at,
             version: 0
         )
     }

@@ -20,7 +20,7 @@ package struct LeadAct: Sendable {
     /// - Parameter newClockID: makes ids for clocks that the act starts; ids come from the edge.
     package init(_ lead: Lead, facts: Facts, newClockID: @escaping @Sendable () -> Clock.ID) {
         self.lead = lead
-        self.facts = facts
+        self.facts = facts.notBefore(max(lead.lastAt, lead.statusSince, lead.ownerSince))
         self.newClockID = newClockID
     }
 

@@ -14,7 +14,7 @@ package struct OpportunityAct: Sendable {
 
     package init(_ opportunity: Opportunity, facts: Facts) {
         self.opportunity = opportunity
-        self.facts = facts
+        self.facts = facts.notBefore(max(opportunity.createdAt, opportunity.stageSince))
     }
 
     /// Opens a deal, at its own time when it is history.
