@@ -29,7 +29,9 @@ struct MappedRow {
         return try read(field) { text, step throws(Refusal) in
             let amount = try TextAmount(text, decimals: 2, style: plan.mapping.numberFormat)
             let (minor, overflow) = amount.minor.multipliedReportingOverflow(by: step?.use.scale ?? 1)
-            guard !overflow else { throw Refusal.invalid("", "\(text) is too large an amount.") }
+            guard !overflow, Money.takes(minor) else {
+                throw Refusal.invalid("", "“\(text.prefix(40))” is too large an amount.")
+            }
             return Money(minor: minor, currency: amount.currency ?? named?.uppercased() ?? plan.currency)
         }
     }

@@ -38,7 +38,7 @@ package struct CustodyReport: Hashable, Sendable {
             for (lead, owner) in zip(sitting.leads, sitting.groups) {
                 let lead = Int(lead)
                 rows[Int(owner)].open += 1
-                rows[Int(owner)].value += columns.leads.value[lead]
+                rows[Int(owner)].value = rows[Int(owner)].value.addingSaturated(columns.leads.value[lead])
                 switch clocks.state[lead] {
                 case .none: rows[Int(owner)].withoutClock += 1
                 case .running: break

@@ -99,10 +99,10 @@ extension Snapshot {
     package func statusTotals(_ filter: LeadFilter, in scope: LeadScope) throws -> [StatusTotal] {
         try all(
             """
-            SELECT leads.status, COUNT(*), CAST(COALESCE(SUM(leads.value), 0) AS BIGINT) FROM leads
+            SELECT leads.status, COUNT(*), \(Total.columns(of: "leads.value")) FROM leads
             WHERE \(filter.condition) AND \(scope.condition) GROUP BY leads.status
             """
-        ) { row in StatusTotal(status: try row.next(), count: try row.next(), value: try row.next()) }
+        ) { row in StatusTotal(status: try row.next(), count: try row.next(), value: try Total(&row).value) }
     }
 
     /// What the owners have to do, the longest overdue first.

@@ -94,10 +94,10 @@ extension Snapshot {
     package func stageTotals(_ filter: OpportunityFilter) throws -> [StageTotal] {
         try all(
             """
-            SELECT stage, COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM opportunities
+            SELECT stage, COUNT(*), \(Total.columns(of: "amount")) FROM opportunities
             WHERE \(filter.condition) GROUP BY stage
             """
-        ) { row in StageTotal(stage: try row.next(), count: try row.next(), amount: try row.next()) }
+        ) { row in StageTotal(stage: try row.next(), count: try row.next(), amount: try Total(&row).value) }
     }
 
     package func people(of opportunity: Opportunity.ID) throws -> [LeadPerson] {

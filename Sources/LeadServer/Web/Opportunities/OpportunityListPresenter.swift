@@ -19,7 +19,7 @@ extension OpportunityListView {
     private static func summary(_ answer: OpportunityList.Answer) -> String {
         let open = Set(answer.stages.filter { $0.kind == .open }.map(\.key))
         let totals = answer.totals.filter { open.contains($0.stage) }
-        let worth = Money(minor: totals.reduce(0) { $0 + $1.amount }, currency: answer.currency)
+        let worth = Money(minor: totals.reduce(0) { $0.addingSaturated($1.amount) }, currency: answer.currency)
         let count = totals.reduce(0) { $0 + $1.count }
         return "\(CountWords.counted(count, "open deal", "open deals")) · \(MoneyWords.short(worth))"
     }

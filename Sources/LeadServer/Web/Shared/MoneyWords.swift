@@ -40,7 +40,9 @@ enum MoneyWords {
         guard amount.currency ?? currency == currency else {
             throw Refusal.invalid(pointer, "Amounts are in \(currency) here.")
         }
-        return Money(minor: amount.minor, currency: currency)
+        let money = Money(minor: amount.minor, currency: currency)
+        try money.requireInRange(pointer)
+        return money
     }
 
     private static func symbol(_ currency: String) -> String {
