@@ -13,6 +13,7 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
+        try inquiry.requireFitting()
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
         let person = try Identification(inquiry, region: desk.policy.region).identify(tx)
         if inquiry.contactOnly == true {
