@@ -34,11 +34,12 @@ struct FormMiddleware: RouterMiddleware {
 
     private func form(of request: Request) async throws -> SubmittedForm {
         let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("multipart/form-data") {
+        let media = MediaType(type)
+        if media == .multipart {
             return try await multipart(request.body, type)
         }
         let body = try await request.body.collect(upTo: Self.mostBytes)
-        guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else {
+        guard media.name.isEmpty || media == .form else {
             if body.readableBytes == 0 { return SubmittedForm() }
             throw HTTPError(.unsupportedMediaType)
         }
