@@ -15,6 +15,10 @@ package struct ServerConfiguration: Sendable {
     package var cookieSecure: Bool
     /// What the sign-in page says above the form.
     package var workspace: String
+    /// How long the other end of a connection may take.
+    package var patience = Patience()
+    /// Connections at once; nil takes as many as the system's limit of open files allows.
+    package var mostConnections: Int?
 
     package init(
         host: String = "127.0.0.1",

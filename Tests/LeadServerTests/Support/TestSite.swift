@@ -15,7 +15,11 @@ struct TestSite: Sendable {
 
     static let password = "correct horse battery"
 
-    static func run(_ body: @Sendable (TestSite) async throws -> Void) async throws {
+    static func run(
+        patience: Patience = Patience(),
+        mostConnections: Int? = nil,
+        _ body: @Sendable (TestSite) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "baton-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,14 +37,17 @@ struct TestSite: Sendable {
         let (ports, started) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
+        var configuration = ServerConfiguration(
+            port: 0,
+            vendorAssets: folder.path,
+            imports: folder.path,
+            trustProxy: true
+        )
+        configuration.patience = patience
+        configuration.mostConnections = mostConnections
         let server = Server(
             app: app,
-            configuration: ServerConfiguration(
-                port: 0,
-                vendorAssets: folder.path,
-                imports: folder.path,
-                trustProxy: true
-            ),
+            configuration: configuration,
             logger: logger
         ) { port in started.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
