@@ -35,6 +35,8 @@ package struct SetPassword: Command {
     var user: User.ID
     var passwordHash: String
     var link: [UInt8]?
+    /// Makes the person's API tokens worthless too, as when somebody else may have had the password.
+    package var revokesTokens = false
 
     /// On the server's own machine.
     package static func byOperator(of user: User.ID, password: String) async throws -> SetPassword {
@@ -61,6 +63,7 @@ package struct SetPassword: Command {
         try tx.save(record)
         try tx.useSetupLinks(for: user)
         try tx.closeSessions(of: user)
+        if revokesTokens { try tx.revokeTokens(of: user) }
         try tx.audit(Self.name)
         return Done()
     }

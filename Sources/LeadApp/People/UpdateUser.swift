@@ -42,7 +42,10 @@ package struct UpdateUser: Command {
         }
         if leaves { try Succession(of: user, to: successor).carryOut(tx, desk) }
         try tx.save(record)
-        if leaves { try tx.closeSessions(of: user) }
+        if leaves {
+            try tx.closeSessions(of: user)
+            try tx.revokeTokens(of: user)
+        }
         try tx.audit(Self.name)
         return Done()
     }

@@ -23,7 +23,8 @@ struct AccountPages: RouteSet {
             do {
                 let user = try visit.user
                 let form = visit.form
-                let command = try await SetPassword.changing(of: user, from: form["old"], to: form["password"])
+                var command = try await SetPassword.changing(of: user, from: form["old"], to: form["password"])
+                command.revokesTokens = form["tokens"] == "revoke"
                 try await site.app.perform(command, as: .system)
                 return Response.signedIn(try await site.signIn.open(for: user.id), site, to: "/account")
             } catch let refusal as Refusal where refusal.kind == .invalid {
