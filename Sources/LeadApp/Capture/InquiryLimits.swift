@@ -9,7 +9,7 @@ extension Inquiry {
         /// In bytes of UTF-8.
         package var most: Int {
             switch self {
-            case .name, .company: 500
+            case .name, .company: 2000
             case .email, .owner: 320
             case .phone, .country: 100
             case .website: 2000

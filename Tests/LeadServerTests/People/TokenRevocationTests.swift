@@ -14,6 +14,7 @@ struct TokenRevocationTests {
             for active in [false, true] {
                 var command = UpdateUser(user: user)
                 command.active = active
+                site.clock.advance(.seconds(2))
                 try await site.app.perform(command, as: .system)
                 #expect(try await site.client.call("GET", "/v1/leads", token: token).status == 401)
             }

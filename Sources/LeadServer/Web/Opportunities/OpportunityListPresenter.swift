@@ -36,7 +36,7 @@ extension StageTileView {
                 stage: StatusView(stage: stage.key, of: answer.stages),
                 count: CountWords.counted(count, "deal", "deals"),
                 amount: MoneyWords.short(Money(minor: amount, currency: answer.currency)),
-                share: Int(max(0, amount) * 1000 / largest),
+                share: Int(Double(max(0, amount)) / Double(largest) * 1000),
                 href: OpportunityListState(stage: isCurrent ? nil : stage.key, owner: state.owner).address,
                 current: isCurrent
             )
