@@ -71,7 +71,13 @@ let package = Package(
             swiftSettings: rules
         ),
 
-        .executableTarget(name: "decide", dependencies: ["LeadCore"], path: "Benchmarks/decide", swiftSettings: rules),
+        .executableTarget(
+            name: "decide",
+            dependencies: ["LeadCore"],
+            path: "Benchmarks/decide",
+            swiftSettings: rules,
+            linkerSettings: [.linkedLibrary("m")]
+        ),
 
         .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], exclude: ["Vectors"], swiftSettings: rules),
         .testTarget(name: "LeadInsightTests", dependencies: ["LeadCore", "LeadInsight"], swiftSettings: rules),

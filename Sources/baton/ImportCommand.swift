@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write refused rows with their reasons there.", valueName: "file"))
     var refused: String?
 
-    @Flag(help: "Go on with imports that were broken off.")
+    @Flag(help: "Go on with imports and undos that were broken off.")
     var resume = false
 
     @Flag(help: "Show the imports so far.")

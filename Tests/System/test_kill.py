@@ -93,6 +93,43 @@ def test_killed_during_import_every_row_is_accounted_for_once(tmp_path):
     assert check.returncode == 0, check.stdout
 
 
+def test_killed_during_undo_every_promise_holds_and_resume_takes_it_up(tmp_path):
+    data = tmp_path / "workspace"
+    assert baton("demo", "--no-serve", "--data", data, "--seed", "1", "--leads", "30").returncode == 0
+    rows = 3000
+    file = tmp_path / "leads.csv"
+    # Each lead is there three times, far apart: the later rows join the lead of the first.
+    lines = [f"Ada {n % 1000},ada{n % 1000}@works{n % 1000}.example,Works {n % 1000},Trade show" for n in range(rows)]
+    file.write_text("Full Name,Email,Company,Lead Source\n" + "\n".join(lines) + "\n")
+    assert baton("import", file, "--data", data, "--yes").returncode == 0
+    with sqlite3.connect(f"file:{data}/baton.sqlite?mode=ro", uri=True, timeout=30) as database:
+        raw = database.execute("SELECT id FROM imports").fetchone()[0].hex()
+    name = f"{raw[:8]}-{raw[8:12]}-{raw[12:16]}-{raw[16:20]}-{raw[20:]}"
+
+    running = subprocess.Popen([BINARY, "import", "--undo", name, "--data", data], stdout=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 120
+    while undone(data) == 0 and running.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.005)
+    running.kill()
+    running.wait()
+    assert 0 < undone(data) < rows, "it was not killed in the middle"
+    check = baton("check", "--data", data)
+    assert check.returncode == 0, check.stdout
+
+    resumed = baton("import", "--resume", "--data", data)
+    assert resumed.returncode == 0, resumed.stderr
+    assert "Every import is finished" not in resumed.stdout
+    assert undone(data) == rows
+    assert imported(data) == 0
+    check = baton("check", "--data", data)
+    assert check.returncode == 0, check.stdout
+
+
+def undone(data) -> int:
+    with sqlite3.connect(f"file:{data}/baton.sqlite?mode=ro", uri=True, timeout=30) as database:
+        return database.execute("SELECT COUNT(*) FROM import_rows WHERE outcome = 'undone'").fetchone()[0]
+
+
 def imported(data) -> int:
     """Leads of the file that are in the workspace now, read past the product."""
     with sqlite3.connect(f"file:{data}/baton.sqlite?mode=ro", uri=True, timeout=30) as database:

@@ -25,6 +25,7 @@ package struct AddProduct: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = productName.trimmed else { throw Refusal.invalid("/name", "A product needs a name.") }
         if let price, price.minor < 0 { throw Refusal.invalid("/price", "A price cannot be negative.") }
+        try price?.requireInRange("/price")
         guard try tx.read.productClasses().contains(where: { $0.id == productClass }) else {
             throw Refusal.notFound("product class")
         }

@@ -46,6 +46,7 @@ package struct SaveCampaign: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         guard let name = campaignName.trimmed else { throw Refusal.invalid("/name", "A campaign needs a name.") }
         if let cost, cost.minor < 0 { throw Refusal.invalid("/cost", "A cost cannot be negative.") }
+        try cost?.requireInRange("/cost")
         if let startsAt, let endsAt, endsAt < startsAt { throw Refusal.invalid("/endsAt", "It ends before it begins.") }
         if let source, try !tx.read.sources().contains(where: { $0.id == source }) {
             throw Refusal.invalid("/source", "There is no such source.")

@@ -27,6 +27,7 @@ package struct SaveProductClass: Command {
         if let defaultValue, defaultValue.minor < 0 {
             throw Refusal.invalid("/defaultValue", "A value cannot be negative.")
         }
+        try defaultValue?.requireInRange("/defaultValue")
         if let namesake = try tx.read.productClass(named: name), namesake != productClass {
             throw Refusal.nameTaken("product class", name)
         }

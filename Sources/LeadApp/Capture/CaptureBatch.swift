@@ -75,7 +75,7 @@ package struct CaptureBatch: Command {
             .invalid,
             "batch_refused",
             "Nothing of this batch was taken in: \(issues.count) things are wrong in it.",
-            issues: issues
+            issues: Array(issues.prefix(100))
         )
     }
 }

@@ -13,6 +13,7 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         try inquiry.requireSomebody()
+        try inquiry.requireFitting()
         let fields = try InquiryFields(inquiry, desk.policy)
         try desk.facts(tx).requirePast(inquiry.occurredAt ?? tx.now)
         let names = try References(inquiry, createsMissing: capture.createsMissing, tx)

@@ -43,11 +43,11 @@ package struct SubmittedForm: Sendable {
 
     /// The posted body of a form as it was stored; nil when it is of another kind.
     package init?(stored body: [UInt8], contentType: String) {
-        if contentType.hasPrefix("multipart/form-data") {
+        if MediaType(contentType) == .multipart {
             guard var reader = MultipartReader(contentType: contentType) else { return nil }
             guard (try? reader.feed(body)) != nil, let form = try? reader.finish() else { return nil }
             self = form
-        } else if contentType.hasPrefix("application/x-www-form-urlencoded") {
+        } else if MediaType(contentType) == .form {
             self.init(urlencoded: String(decoding: body, as: UTF8.self))
         } else {
             return nil
@@ -74,7 +74,9 @@ package struct SubmittedForm: Sendable {
     }
 
     private static func hex(_ digits: some Collection<UInt8>) -> UInt8? {
-        guard digits.count == 2 else { return nil }
+        guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
+            return nil
+        }
         return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 }

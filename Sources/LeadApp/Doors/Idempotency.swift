@@ -4,7 +4,10 @@ import LeadCore
 import LeadStore
 
 /// A command under its caller's key: done once, answered the same ever after (DESIGN section 4, invariant 7).
-struct Idempotency: Sendable {
+package struct Idempotency: Sendable {
+    /// The code of the refusal of a key that named another request before.
+    package static let reusedCode = "idempotency_key_reused"
+
     let key: String
     let actor: String
     let command: String
@@ -25,7 +28,7 @@ struct Idempotency: Sendable {
         guard earlier.hash == hash else {
             throw Refusal(
                 .conflict,
-                "idempotency_key_reused",
+                Self.reusedCode,
                 "This was sent before with something else in it: its key is used. Send it again with a new key."
             )
         }

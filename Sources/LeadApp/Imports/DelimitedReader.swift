@@ -47,7 +47,7 @@ final class DelimitedReader {
         while collector.records.count < count, !isAtEnd { try readPiece() }
         let taken = Array(collector.records.prefix(count))
         collector.records.removeFirst(taken.count)
-        return taken
+        return taken.map { $0.map(FormulaGuard.unguarded) }
     }
 
     private func readPiece() throws {

@@ -66,7 +66,7 @@ extension DelimitedRow {
             outcome: result.outcome,
             code: result.code,
             sentence: result.sentence,
-            raw: result.outcome == .refused ? Array(DelimitedText.record(cells).utf8) : nil,
+            raw: result.outcome == .refused ? Array(DelimitedText.record(cells.map(FormulaGuard.guarded)).utf8) : nil,
             subject: result.subject
         )
     }

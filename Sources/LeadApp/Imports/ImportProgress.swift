@@ -112,7 +112,9 @@ package struct RefusedRows: Query {
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Page {
         guard let record = try snapshot.importRecord(id) else { throw Refusal.notFound("import") }
         let rows = try snapshot.importRows(of: id, .refused, after: after, limit: limit)
-        var text = after == 0 ? DelimitedText.record(["row", "reason"] + record.header) + "\r\n" : ""
+        var text =
+            after == 0
+            ? DelimitedText.record(["row", "reason"] + record.header.map(FormulaGuard.guarded)) + "\r\n" : ""
         for row in rows {
             let cells = String(decoding: row.raw ?? [], as: UTF8.self)
             text += "\(DelimitedText.record(["\(row.number)", row.sentence ?? ""])),\(cells)\r\n"

@@ -8,18 +8,19 @@ struct ImportTrace {
         var sentence: String
 
         static let workedOn = Kept(sentence: "Somebody has worked on it since.")
-        static let answered = Kept(sentence: "Somebody else has asked about it since.")
+        static let answered = Kept(sentence: "Another inquiry came to it since.")
         static let replaced = Kept(sentence: "The account has another open lead by now.")
         static let used = Kept(sentence: "It is used by now.")
         static let person = Kept(sentence: "People stay; an administrator can deactivate them.")
         static let filledIn = Kept(sentence: "What was filled in stays.")
     }
 
-    private let id: Import.ID
+    private let importID: Import.ID
     private let ranges: [ClosedRange<Int64>]
 
-    init(of id: Import.ID, _ ranges: [ClosedRange<Int64>]) {
-        self.id = id
+    /// - Parameter ranges: the lines of the ledger that the import wrote.
+    init(_ importID: Import.ID, _ ranges: [ClosedRange<Int64>]) {
+        self.importID = importID
         self.ranges = ranges
     }
 
@@ -27,11 +28,13 @@ struct ImportTrace {
     func undo(_ id: Lead.ID, _ tx: borrowing Transaction) throws {
         let lines = try tx.read.ledger(of: id)
         guard let first = lines.firstIndex(where: isOurs), let lead = try tx.read.lead(id) else { return }
-        if first == 0, try tx.read.hasArrivals(of: id, besides: self.id) { throw Kept.answered }
         let events = try lines.map { (event: try $0.leadEvent(), at: $0.at) }
         try requireUntouched(lines[first...], events[first...].map(\.event))
         for case .converted(let converted) in events[first...].map(\.event) { try undo(converted.opportunity, tx) }
-        guard first > 0, var before = Lead.fold(id, events[..<first]) else { return try tx.delete(id) }
+        guard first > 0, var before = Lead.fold(id, events[..<first]) else {
+            guard try !tx.read.hasArrival(at: id, notOf: importID) else { throw Kept.answered }
+            return try tx.delete(id)
+        }
         before.version = lead.version
         if before.isOpen, let open = try tx.read.openLead(of: lead.account, in: lead.productClass), open != id {
             throw Kept.replaced

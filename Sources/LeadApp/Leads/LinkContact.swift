@@ -19,6 +19,7 @@ package struct LinkContact: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try person.requireSomebody()
+        try person.requireFitting()
         let account = try tx.read.accountName(act.lead.account)
         var person = person
         if account?.personal == false { person.company = account?.name }

@@ -40,6 +40,8 @@ package struct SetPassword: Command {
     package var onBehalfOf: User.ID?
 
     package var subject: String? { "person:\(user)" }
+    /// Makes the person's API tokens worthless too, as when somebody else may have had the password.
+    package var revokesTokens = false
 
     /// On the server's own machine.
     package static func byOperator(of user: User.ID, password: String) async throws -> SetPassword {
@@ -72,6 +74,7 @@ package struct SetPassword: Command {
         try tx.save(record)
         try tx.useSetupLinks(for: user)
         try tx.closeSessions(of: user)
+        if revokesTokens { try tx.revokeTokens(of: user) }
         return Done()
     }
 }

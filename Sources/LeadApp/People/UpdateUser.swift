@@ -45,7 +45,10 @@ package struct UpdateUser: Command {
         if leaves { try Succession(of: user, to: successor).carryOut(tx, desk) }
         try tx.save(record)
         if awayUntil != nil { try tx.setAway(user, until: record.awayUntil, in: desk.policy.calendar.zone) }
-        if leaves { try tx.closeSessions(of: user) }
+        if leaves {
+            try tx.closeSessions(of: user)
+            try tx.revokeTokens(of: user)
+        }
         return Done()
     }
 }

@@ -12,6 +12,13 @@ package struct Facts: Sendable {
         self.policy = policy
         self.calendars = calendars ?? Calendars(policy.calendar)
     }
+
+    /// The same, but never earlier than what has happened already: where the system's clock was set back, time stands still.
+    func notBefore(_ last: Instant) -> Facts {
+        var facts = self
+        facts.now = max(now, last)
+        return facts
+    }
 }
 
 /// The versioned data that decisions run under; every event names the version it was decided under.

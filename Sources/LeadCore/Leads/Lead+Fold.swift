@@ -1,6 +1,7 @@
 extension Lead {
     /// The one way a lead changes: what `event`, having happened at `at`, makes of it.
     package mutating func apply(_ event: LeadEvent, at: Instant) {
+        lastAt = at
         switch event {
         case .captured: break
         case .responded: responses += 1

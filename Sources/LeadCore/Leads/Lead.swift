@@ -46,6 +46,8 @@ package struct Lead: Hashable, Sendable {
     package internal(set) var tried: AttemptEvidence
     /// The lead that carries on with all that this one had; nil unless it was merged.
     package internal(set) var mergedInto: Lead.ID?
+    /// When the last thing happened to it; nothing can happen to it earlier from then on.
+    package internal(set) var lastAt: Instant
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 
@@ -75,6 +77,7 @@ package struct Lead: Hashable, Sendable {
         opportunity: Opportunity.ID?,
         value: Money?,
         tried: AttemptEvidence = AttemptEvidence(),
+        lastAt: Instant,
         version: Int,
         mergedInto: Lead.ID? = nil
     ) {
@@ -102,6 +105,7 @@ package struct Lead: Hashable, Sendable {
         self.opportunity = opportunity
         self.value = value
         self.tried = tried
+        self.lastAt = lastAt
         self.version = version
         self.mergedInto = mergedInto
     }
@@ -146,6 +150,7 @@ extension Lead {
             reason: nil,
             opportunity: nil,
             value: captured.value,
+            lastAt: at,
             version: 0
         )
     }

@@ -24,6 +24,7 @@ extension LeadAct {
     package mutating func value(at money: Money) throws(Refusal) {
         try requireOpen()
         guard money.minor >= 0 else { throw Refusal.invalid("/value", "A value cannot be negative.") }
+        try money.requireInRange("/value")
         guard money != lead.value else { return }
         record(.valued(money))
     }

@@ -37,7 +37,7 @@ package struct LeadAct: Sendable {
         self.lead = lead
         self.profile = profile
         before = lead
-        self.facts = facts
+        self.facts = facts.notBefore(max(lead.lastAt, lead.statusSince, lead.ownerSince))
         self.newClockID = newClockID
     }
 

@@ -16,7 +16,7 @@ package struct OpportunityAct: Sendable {
 
     package init(_ opportunity: Opportunity, facts: Facts) {
         self.opportunity = opportunity
-        self.facts = facts
+        self.facts = facts.notBefore(max(opportunity.createdAt, opportunity.stageSince))
     }
 
     /// Opens a deal, at its own time when it is history.
@@ -26,6 +26,7 @@ package struct OpportunityAct: Sendable {
         at: Instant,
         facts: Facts
     ) throws(Refusal) -> OpportunityAct {
+        try opened.amount?.requireInRange("/amount")
         var act = OpportunityAct(Opportunity(id: id, at: at, opened), facts: facts)
         guard try act.stage(opened.stage).kind == .open else {
             throw Refusal.invalid("/stage", "A deal starts in an open stage.")
@@ -62,6 +63,7 @@ package struct OpportunityAct: Sendable {
 
     package mutating func amend(_ amount: Money) throws(Refusal) {
         guard amount.minor >= 0 else { throw Refusal.invalid("/amount", "An amount cannot be negative.") }
+        try amount.requireInRange("/amount")
         guard amount != opportunity.amount else { return }
         record(.amended(amount), at: facts.now)
     }

@@ -79,15 +79,14 @@ extension CampaignReport.Row {
     fileprivate mutating func setCost(_ cost: Money) {
         func per(_ count: Int) -> Money? {
             guard count > 0 else { return nil }
-            let minor = (Double(cost.minor) / Double(count)).rounded()
-            return Money(minor: Int64(minor), currency: cost.currency)
+            return Money(minor: Int64(saturating: Double(cost.minor) / Double(count)), currency: cost.currency)
         }
         self.cost = cost
         costPerResponse = per(responses)
         costPerLead = per(leads)
         costPerWin = per(wins)
         if cost.minor > 0, let won = won.only(in: cost.currency) {
-            returnOnCost = Double(won.minor - cost.minor) / Double(cost.minor)
+            returnOnCost = (Double(won.minor) - Double(cost.minor)) / Double(cost.minor)
         }
     }
 }

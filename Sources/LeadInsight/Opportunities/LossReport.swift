@@ -35,7 +35,8 @@ package struct LossReport: Hashable, Sendable {
                 found.append((key, 0, columns.currencies.keys.map { Money(minor: 0, currency: $0) }))
             }
             found[place].losses += 1
-            found[place].lost[Int(deals.currency[i])].minor += deals.amount[i]
+            let currency = Int(deals.currency[i])
+            found[place].lost[currency].minor = found[place].lost[currency].minor.addingSaturated(deals.amount[i])
         }
         losses = found.reduce(0) { $0 + $1.losses }
         rows = found.map { key, losses, lost in

@@ -33,7 +33,8 @@ struct AmountTally {
     }
 
     mutating func add(_ amount: Int64, _ currency: Code, _ group: Int) {
-        minor[group * currencies.count + Int(currency)] += amount
+        let place = group * currencies.count + Int(currency)
+        minor[place] = minor[place].addingSaturated(amount)
     }
 
     func amounts(_ group: Int) -> Amounts {

@@ -9,11 +9,14 @@ extension Request {
 
     /// The body as it came.
     func bytes(upTo most: Int = Request.mostJSON) async throws -> [UInt8] {
-        if let type = headers[.contentType]?.lowercased(), !type.hasPrefix("application/json"), !type.contains("+json")
-        {
-            throw HTTPError(.unsupportedMediaType)
-        }
+        try requireJSON()
         return Array(buffer: try await body.collect(upTo: most))
+    }
+
+    /// What calls itself nothing, or JSON, is read as JSON.
+    func requireJSON() throws {
+        let type = MediaType(headers[.contentType])
+        guard type.name.isEmpty || type.isJSON else { throw HTTPError(.unsupportedMediaType) }
     }
 
     /// The body as JSON; an empty one is an empty object, as for acts that need nothing.

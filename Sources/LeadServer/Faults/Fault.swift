@@ -3,6 +3,8 @@ import Hummingbird
 import LeadApp
 import LeadCore
 import LeadStore
+import NIOCore
+import NIOHTTP1
 
 /// Any error as a door tells it: decided once, drawn as problem+json for the API and as a page for people.
 struct Fault {
@@ -29,6 +31,22 @@ struct Fault {
         case let limited as RateLimited:
             self.init(limited.refusal)
             headers[.retryAfter] = "\(limited.seconds)"
+        case StoreError.diskFull, StoreError.transactionLost:
+            self.init(
+                status: .serviceUnavailable,
+                code: "cannot_store",
+                sentence: "Baton cannot store anything at the moment: its disk is full or fails. Nothing was changed.",
+                headers: [.retryAfter: "60"]
+            )
+            isOurs = true
+        case StoreError.fileLost:
+            self.init(
+                status: .serviceUnavailable,
+                code: "workspace_lost",
+                sentence: "The workspace is not where it was. Nothing is taken in until the server is started anew.",
+                headers: [.retryAfter: "60"]
+            )
+            isOurs = true
         case let refused as RefusedArrival:
             self.init(refused.reason)
         case let malformed as MalformedJSON:
@@ -46,6 +64,14 @@ struct Fault {
             )
         case let error as any HTTPResponseError:
             self.init(status: error.status)
+        case is HTTPParserError:
+            self.init(status: .badRequest)
+        case is ChannelError, is IOError, is CancellationError:
+            self.init(
+                status: .badRequest,
+                code: "connection_ended",
+                sentence: "The connection ended before the request did."
+            )
         default:
             self.init(status: .internalServerError)
             isOurs = true

@@ -29,7 +29,7 @@ struct FormMiddleware: RouterMiddleware {
         let type = request.headers[.contentType] ?? ""
         if type.isEmpty { return SubmittedForm(urlencoded: String(decoding: body, as: UTF8.self)) }
         if let form = SubmittedForm(stored: body, contentType: type) { return form }
-        if type.hasPrefix("multipart/form-data") { throw HTTPError(.badRequest) }
+        if MediaType(type) == .multipart { throw HTTPError(.badRequest) }
         guard body.isEmpty else { throw HTTPError(.unsupportedMediaType) }
         return SubmittedForm()
     }

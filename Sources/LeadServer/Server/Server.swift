@@ -30,10 +30,19 @@ package struct Server: Sendable {
         let site = try await Site(app: app, configuration: configuration, logger: logger)
         var application = Application(
             router: Routes.router(of: site),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionDeadlines(configuration.patience, logger)]
+                )
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: "Baton",
-                backlog: 1024
+                backlog: 1024,
+                availableConnectionsDelegate: ConnectionLimit(
+                    configuration.mostConnections ?? ConnectionLimit.fitting,
+                    logger
+                )
             ),
             onServerRunning: { [started] channel in await started(channel.localAddress?.port ?? 0) },
             logger: logger

@@ -17,6 +17,10 @@ package struct ServerConfiguration: Sendable {
     package var workspace: String
     /// How many requests of the API a token may send in a minute; 0 for any number.
     package var requestsPerMinute: Int
+    /// How long the other end of a connection may take.
+    package var patience = Patience()
+    /// Connections at once; nil takes as many as the system's limit of open files allows.
+    package var mostConnections: Int?
 
     package init(
         host: String = "127.0.0.1",

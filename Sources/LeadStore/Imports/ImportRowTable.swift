@@ -52,6 +52,15 @@ extension Snapshot {
         ) { row in try ImportRowRecord(&row) }
     }
 
+    package func importRow(_ number: Int, of id: Import.ID) throws -> ImportRowRecord? {
+        try first(
+            """
+            SELECT number, outcome, code, sentence, raw, subject_id FROM import_rows
+            WHERE import_id = \(id) AND number = \(number)
+            """
+        ) { row in try ImportRowRecord(&row) }
+    }
+
     /// The last rows that did something and have not been looked at by an undo, the last first.
     package func importRowsToUndo(of id: Import.ID, before number: Int, limit: Int) throws -> [ImportRowRecord] {
         try all(

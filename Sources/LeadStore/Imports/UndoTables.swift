@@ -16,11 +16,20 @@ extension Snapshot {
         return try submission.flatMap { try self.submission($0)?.decided }
     }
 
-    /// Whether a lead has arrivals that did not come with this import; some leave no line in the ledger, such as the same answer
-    /// to the same event again.
-    package func hasArrivals(of lead: Lead.ID, besides id: Import.ID) throws -> Bool {
+    /// The rows of an import whose arrivals became a lead or joined it.
+    package func importRows(of id: Import.ID, thatCameTo lead: Lead.ID) throws -> [Int] {
+        try all(
+            """
+            SELECT import_row FROM submissions WHERE lead_id = \(lead) AND import_id = \(id) AND import_row IS NOT NULL
+            ORDER BY import_row DESC
+            """
+        ) { row in try row.next() }
+    }
+
+    /// Whether something that no row of the import was became a lead or joined it.
+    package func hasArrival(at lead: Lead.ID, notOf id: Import.ID) throws -> Bool {
         try value(
-            "SELECT 1 FROM submissions WHERE lead_id = \(lead) AND import_id IS DISTINCT FROM \(id) LIMIT 1"
+            "SELECT 1 FROM submissions WHERE lead_id = \(lead) AND (import_id IS NULL OR import_id <> \(id)) LIMIT 1"
         ) as Int? != nil
     }
 

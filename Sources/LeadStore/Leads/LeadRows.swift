@@ -119,24 +119,24 @@ extension Snapshot {
         let currency = ExpectedValueSQL.currency
         let parts = try all(
             """
-            SELECT leads.status, COUNT(*), CAST(SUM(\(ExpectedValueSQL.amount)) AS BIGINT), \(currency),
-              CAST(SUM(\(ExpectedValueSQL.ofLead(policy.chances))) AS BIGINT), \(currency)
+            SELECT leads.status, COUNT(*), \(currency), \(Total.columns(of: ExpectedValueSQL.amount)),
+              \(Total.columns(of: ExpectedValueSQL.ofLead(policy.chances)))
             FROM leads JOIN product_classes ON product_classes.id = leads.class_id
             WHERE \(filter.condition) AND \(scope.condition)
-            GROUP BY leads.status, \(currency) ORDER BY 1, 4
+            GROUP BY leads.status, \(currency) ORDER BY 1, 3
             """
         ) { row in
             (
-                status: try row.next() as Status, count: try row.next() as Int, value: try Money(&row),
-                expected: try Money(&row)
+                status: try row.next() as Status, count: try row.next() as Int, currency: try row.next() as String?,
+                value: try Total(&row).value, expected: try Total(&row).value
             )
         }
         return Dictionary(grouping: parts, by: \.status).map { status, parts in
             StatusTotal(
                 status: status,
                 count: parts.reduce(0) { $0 + $1.count },
-                values: parts.compactMap(\.value),
-                expected: parts.compactMap(\.expected)
+                values: parts.compactMap { part in part.currency.map { Money(minor: part.value, currency: $0) } },
+                expected: parts.compactMap { part in part.currency.map { Money(minor: part.expected, currency: $0) } }
             )
         }
     }

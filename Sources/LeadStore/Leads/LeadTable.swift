@@ -8,7 +8,8 @@ extension Snapshot {
             """
             SELECT id, account_id, class_id, source_id, campaign_id, created_at, status, kind, status_since, owner,
               owner_since, marketing_owner, next_step, next_due_at, levels, grade, attempts, first_attempt_at, responses,
-              offer_giver, offer_gate, reason, opportunity_id, value, currency, tried, version, merged_into
+              offer_giver, offer_gate, reason, opportunity_id, value, currency, tried,
+              (SELECT at FROM ledger WHERE lead_id = leads.id ORDER BY seq DESC LIMIT 1), version, merged_into
             FROM leads WHERE id = \(id)
             """
         ) { row in try Lead(&row, clocks: clocks) }
@@ -55,6 +56,7 @@ extension Lead {
             opportunity: try row.next(),
             value: try Money(&row),
             tried: try Lead.tried(&row),
+            lastAt: try row.next(),
             version: try row.next(),
             mergedInto: try row.next()
         )

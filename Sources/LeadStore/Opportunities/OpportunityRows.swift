@@ -102,12 +102,21 @@ extension Snapshot {
     package func stageTotals(_ filter: OpportunityFilter) throws -> [StageTotal] {
         let parts = try all(
             """
-            SELECT stage, COUNT(*), CAST(SUM(amount) AS BIGINT), currency FROM opportunities
+            SELECT stage, COUNT(*), currency, \(Total.columns(of: "amount")) FROM opportunities
             WHERE \(filter.condition) GROUP BY stage, currency ORDER BY stage, currency
             """
-        ) { row in (stage: try row.next() as String, count: try row.next() as Int, amount: try Money(&row)) }
+        ) { row in
+            (
+                stage: try row.next() as String, count: try row.next() as Int, currency: try row.next() as String?,
+                amount: try Total(&row).value
+            )
+        }
         return Dictionary(grouping: parts, by: \.stage).map { stage, parts in
-            StageTotal(stage: stage, count: parts.reduce(0) { $0 + $1.count }, amounts: parts.compactMap(\.amount))
+            StageTotal(
+                stage: stage,
+                count: parts.reduce(0) { $0 + $1.count },
+                amounts: parts.compactMap { part in part.currency.map { Money(minor: part.amount, currency: $0) } }
+            )
         }
     }
 

@@ -98,6 +98,11 @@ extension Transaction {
         )
     }
 
+    /// Makes all tokens of a person worthless for good: those of somebody who left do not come back with them.
+    package func revokeTokens(of user: User.ID) throws {
+        try run("UPDATE api_tokens SET revoked_at = \(now) WHERE user_id = \(user) AND revoked_at IS NULL")
+    }
+
     /// Notes that a token was used.
     package func touchToken(_ hash: [UInt8]) throws {
         try run("UPDATE api_tokens SET last_used_at = \(now) WHERE token_hash = \(hash)")

@@ -60,7 +60,7 @@ extension Snapshot {
     /// By e-mail address first, then by name.
     package func user(called text: String) throws -> User.ID? {
         try value("SELECT id FROM users WHERE email = LOWER(\(text))")
-            ?? value("SELECT id FROM users WHERE LOWER(name) = LOWER(\(text)) ORDER BY id LIMIT 1")
+            ?? named(text, in: "users")
     }
 
     package func hasUsers() throws -> Bool {

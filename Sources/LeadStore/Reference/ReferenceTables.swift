@@ -88,19 +88,20 @@ extension Snapshot {
     }
 
     package func source(named name: String) throws -> Source.ID? {
-        try exact("sources", name) ?? value("SELECT id FROM sources WHERE LOWER(name) = LOWER(\(name))")
+        try named(name, in: "sources")
     }
 
     package func campaign(named name: String) throws -> Campaign.ID? {
-        try exact("campaigns", name) ?? value("SELECT id FROM campaigns WHERE LOWER(name) = LOWER(\(name))")
+        try named(name, in: "campaigns")
     }
 
     package func productClass(named name: String) throws -> ProductClass.ID? {
-        try exact("product_classes", name) ?? value("SELECT id FROM product_classes WHERE LOWER(name) = LOWER(\(name))")
+        try named(name, in: "product_classes")
     }
 
     package func product(named name: String) throws -> (id: Product.ID, productClass: ProductClass.ID)? {
-        try first("SELECT id, class_id FROM products WHERE LOWER(name) = LOWER(\(name))") { row in
+        guard let id: Product.ID = try named(name, in: "products") else { return nil }
+        return try first("SELECT id, class_id FROM products WHERE id = \(id)") { row in
             (try row.next(), try row.next())
         }
     }
@@ -117,8 +118,24 @@ extension Snapshot {
         } ?? nil
     }
 
-    private func exact<Entity>(_ table: String, _ name: String) throws -> Identifier<Entity>? {
-        try value("SELECT id FROM \(raw: table) WHERE name = \(name)")
+    /// The row of that name, whatever the case of its letters.
+    ///
+    /// Databases fold ASCII alone, or as their locale has it; other letters are compared here.
+    func named<Entity>(_ name: String, in table: String) throws -> Identifier<Entity>? {
+        if let id: Identifier<Entity> = try value("SELECT id FROM \(raw: table) WHERE name = \(name)") { return id }
+        if let id: Identifier<Entity> = try value(
+            "SELECT id FROM \(raw: table) WHERE LOWER(name) = LOWER(\(name)) ORDER BY id LIMIT 1"
+        ) {
+            return id
+        }
+        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let key = CaseKey(name)
+        var found: Identifier<Entity>?
+        try each("SELECT id, name FROM \(raw: table) ORDER BY id") { row in
+            let id: Identifier<Entity> = try row.next()
+            if found == nil, CaseKey(try row.next()) == key { found = id }
+        }
+        return found
     }
 }
 

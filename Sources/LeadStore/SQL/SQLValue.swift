@@ -61,6 +61,12 @@ package enum StoreError: Error, Hashable, Sendable {
     case mustRepeat
     /// The workspace was written by a newer version of Baton.
     case newerSchema(found: Int, known: Int)
+    /// The database's file was deleted or replaced while it was open; nothing is acknowledged any more.
+    case fileLost
+    /// The database cannot be opened, with a sentence for whoever starts the server.
+    case cannotOpen(String)
+    /// The disk is full; nothing of the transaction was kept.
+    case diskFull
 }
 
 extension Int64: SQLBindable, SQLReadable {

@@ -57,8 +57,9 @@ final class SQLiteConnection: Connection {
         guard code == SQLITE_OK else { throw fault(code, sql) }
     }
 
-    private func fault(_ code: Int32, _ sql: SQL) -> DatabaseError {
-        DatabaseError(
+    private func fault(_ code: Int32, _ sql: SQL) -> any Error {
+        if code & 0xFF == SQLITE_FULL { return StoreError.diskFull }
+        return DatabaseError(
             resultCode: ResultCode(rawValue: code),
             message: String(cString: sqlite3_errmsg(db.sqliteConnection)),
             sql: sql.text

@@ -15,6 +15,7 @@ package final class SQLiteDatabase: Database {
 
     private let pool: DatabasePool
     private let waiting = Mutex<[Job]>([])
+    private let file: WorkspaceFile?
     private let ids = IDMaker()
     private let clock: @Sendable () -> Instant
     private static let mostWaiting = 20_000
@@ -45,10 +46,32 @@ package final class SQLiteDatabase: Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        pool = try Self.open(path, configuration)
         self.clock = clock
-        try pool.writeWithoutTransaction { db in
-            try Migrations.run(on: SQLiteConnection(db), dialect: .sqlite)
+        file = WorkspaceFile(path)
+    }
+
+    private static func open(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { db in
+                try Migrations.run(on: SQLiteConnection(db), dialect: .sqlite)
+            }
+            return pool
+        } catch let error as DatabaseError {
+            throw StoreError.cannotOpen(sentence(of: error, path))
+        }
+    }
+
+    private static func sentence(of error: DatabaseError, _ path: String) -> String {
+        switch error.resultCode.primaryResultCode {
+        case .SQLITE_NOTADB: "\(path) is not a Baton workspace: it is no SQLite database."
+        case .SQLITE_CORRUPT: "\(path) is damaged. Put a backup in its place."
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            "\(path) cannot be opened for writing. Look at the rights of the file and its folder."
+        case .SQLITE_FULL: "There is no room on the disk of \(path)."
+        case .SQLITE_BUSY, .SQLITE_LOCKED: "Another program holds \(path) and does not let go of it."
+        default: "\(path) cannot be opened: \(error.message ?? error.resultCode.description)."
         }
     }
 
@@ -121,6 +144,7 @@ package final class SQLiteDatabase: Database {
         }
         guard !jobs.isEmpty else { return }
         do {
+            try file?.requireInPlace()
             let isCareful = carefulCommits.withLock { left in
                 defer { left = max(0, left - 1) }
                 return left > 0
@@ -129,8 +153,14 @@ package final class SQLiteDatabase: Database {
             if !isCareful { carefulCommits.withLock { $0 = Self.careAfterFailure } }
             _ = try commit(jobs, SQLiteConnection(db), db)
         } catch {
+            let error = (error as? DatabaseError).map(Self.known) ?? error
             for job in jobs { job.fail(error) }
         }
+    }
+
+    /// What the engine says of the disk, as a fault that a door can tell.
+    private static func known(_ error: DatabaseError) -> any Error {
+        error.resultCode.primaryResultCode == .SQLITE_FULL ? StoreError.diskFull : error
     }
 
     /// False, with nothing done and nobody answered, when the jobs need real savepoints.
@@ -148,6 +178,8 @@ package final class SQLiteDatabase: Database {
                 return false
             }
             try db.commit()
+            // Once more: what was written into a file that is gone must not be acknowledged.
+            try file?.requireInPlace()
             for answer in answers { answer() }
             return true
         } catch {

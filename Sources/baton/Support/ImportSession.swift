@@ -43,9 +43,14 @@ struct ImportSession {
 
     func resume() async throws {
         let unfinished = try await importer.app.fetch(ImportList(), as: .system).map(\.record)
-            .filter { [.running, .failed].contains($0.state) }
+            .filter { [.running, .failed, .undoing].contains($0.state) }
         if unfinished.isEmpty { Terminal.line("Every import is finished.") }
         for record in unfinished.reversed() {
+            guard record.state != .undoing else {
+                Terminal.line("\(record.file), being undone")
+                try await takeBack(record.id)
+                continue
+            }
             Terminal.line("\(record.file), from row \((record.rowsDone + 1).grouped) on")
             if record.state == .failed { try await importer.start(record.id, as: .system) }
             try await carryOut(record.id)
@@ -54,6 +59,10 @@ struct ImportSession {
 
     func undo(_ text: String) async throws {
         guard let id = Import.ID(text) else { throw Refusal.notFound("import") }
+        try await takeBack(id)
+    }
+
+    private func takeBack(_ id: Import.ID) async throws {
         let record = try await importer.undo(id, as: .system)
         Terminal.line(ImportText.outcomes(record.tally))
         for kept in try await importer.app.fetch(KeptRows(id: id), as: .system) {

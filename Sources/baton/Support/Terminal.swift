@@ -4,11 +4,11 @@ import LeadCore
 /// What goes to standard output and standard error, unbuffered where a person or a pipe waits for it.
 enum Terminal {
     static func line(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        FileHandle.standardOutput.write(Data((PrintableText.of(text, keepsLines: true) + "\n").utf8))
     }
 
     static func warn(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((PrintableText.of(text, keepsLines: true) + "\n").utf8))
     }
 
     /// Whether a person is there to be asked.

@@ -6,6 +6,7 @@ struct TextTable {
     var numeric: Set<Int> = []
 
     var text: String {
+        let rows = rows.map { $0.map { PrintableText.of($0) } }
         let all = [header] + rows
         let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
         let rule = widths.map { String(repeating: "─", count: $0) }

@@ -1,5 +1,6 @@
 import Foundation
 import LeadApp
+import LeadStore
 
 /// The folder with everything that belongs to one company.
 enum Workspace {
@@ -10,7 +11,17 @@ enum Workspace {
         } catch {
             Terminal.fail("The folder \(config.data) cannot be made: \(error.localizedDescription)")
         }
-        return try await App.open(sqlite: config.databasePath)
+        if let trace = WorkspaceMark(config).traceOfLost {
+            Terminal.fail(
+                """
+                There was a workspace in \(config.data), and its database \(config.databasePath) is gone. \
+                Put it back, or delete \(trace) to begin anew.
+                """
+            )
+        }
+        let app = try await database(config)
+        WorkspaceMark(config).leave()
+        return app
     }
 
     /// Opens a workspace that must be there already: commands that look or correct do not make one by mistake.
@@ -18,6 +29,46 @@ enum Workspace {
         guard FileManager.default.fileExists(atPath: config.databasePath) else {
             Terminal.fail("There is no workspace in \(config.data). Name its folder with --data.")
         }
-        return try await App.open(sqlite: config.databasePath)
+        return try await database(config)
+    }
+
+    private static func database(_ config: Config) async throws -> App {
+        do {
+            return try await App.open(sqlite: config.databasePath)
+        } catch StoreError.cannotOpen(let sentence) {
+            Terminal.fail(sentence)
+        } catch StoreError.newerSchema(let found, let known) {
+            Terminal.fail(
+                "\(config.databasePath) was written by a newer Baton (schema \(found), this one knows \(known))."
+            )
+        } catch StoreError.diskFull {
+            Terminal.fail("There is no room on the disk of \(config.databasePath).")
+        }
+    }
+}
+
+/// What tells a folder that had a workspace from one that never had: an empty workspace must not take the place of a lost one.
+struct WorkspaceMark {
+    private let database: String
+    private let mark: String
+
+    init(_ config: Config) {
+        database = config.databasePath
+        mark = "\(config.data)/WORKSPACE.txt"
+    }
+
+    /// What is left of a database that is gone; nil when it is there, or never was.
+    var traceOfLost: String? {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: database) else { return nil }
+        return ["\(database)-wal", mark].first { files.fileExists(atPath: $0) }
+    }
+
+    /// Says to people and to the next start that there is a workspace here.
+    func leave() {
+        guard !FileManager.default.fileExists(atPath: mark) else { return }
+        let text =
+            "This folder is a Baton workspace. All of it is in the file \(database.split(separator: "/").last ?? "").\n"
+        try? text.write(toFile: mark, atomically: true, encoding: .utf8)
     }
 }

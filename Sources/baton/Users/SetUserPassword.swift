@@ -14,12 +14,17 @@ struct SetUserPassword: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Whose.", valueName: "e-mail"))
     var email: String
 
+    @Flag(help: "Make their API tokens worthless, too.")
+    var revokeTokens = false
+
     @OptionGroup var workspace: WorkspaceOptions
 
     func run() async throws {
         let app = try await Workspace.openExisting(try await workspace.load())
         let user = try await app.user(withEmail: email)
-        try await app.perform(SetPassword.byOperator(of: user.id, password: Terminal.password()), as: .system)
+        var command = try await SetPassword.byOperator(of: user.id, password: Terminal.password())
+        command.revokesTokens = revokeTokens
+        try await app.perform(command, as: .system)
         Terminal.line("\(user.name) has a new password.")
     }
 }

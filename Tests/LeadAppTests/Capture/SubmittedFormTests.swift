@@ -12,6 +12,23 @@ struct SubmittedFormTests {
         --x-1--\r\nepilogue
         """
 
+    @Test("A1: an escape is two hexadecimal digits and nothing else")
+    func escapes() {
+        #expect(SubmittedForm(urlencoded: "a=%+5%41%-1%4")["a"] == "% 5A%-1%4")
+    }
+
+    @Test("A1: a content type is compared without regard to case")
+    func contentTypes() throws {
+        let body = Array("name=Bo".utf8)
+        let form = try #require(
+            SubmittedForm(stored: body, contentType: "Application/X-WWW-Form-URLEncoded; charset=UTF-8")
+        )
+        #expect(form["name"] == "Bo")
+        let bytes = Array(Self.body.utf8)
+        #expect(SubmittedForm(stored: bytes, contentType: "Multipart/Form-Data; Boundary=x-1") != nil)
+        #expect(SubmittedForm(stored: body, contentType: "application/x-www-form-urlencodedish") == nil)
+    }
+
     @Test("a multipart form reads the same wherever its bytes are cut")
     func cuts() throws {
         let bytes = Array(Self.body.utf8)

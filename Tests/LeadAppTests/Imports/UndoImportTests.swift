@@ -71,6 +71,45 @@ struct UndoImportTests {
         #expect(try await counts(bench) == before)
     }
 
+    @Test("J6: while an import is undone row by row, every promise holds after each commit")
+    func stepByStep() async throws {
+        let bench = try await ImportBench()
+        let app = bench.workplace.app
+        let record = try await bench.run(try bench.file(Self.leads), Self.mapping())
+        try await app.perform(SetImportState(id: record.id, state: .undoing), as: .system)
+        var next: Int? = record.rowsTotal + 1
+        var steps = 0
+        while let before = next {
+            next = try await app.perform(UndoPart(id: record.id, before: before, limit: 1), as: .system).next
+            steps += 1
+            let check = try await bench.workplace.check()
+            #expect(check.holds, "after step \(steps): \(check.findings.filter { !$0.holds })")
+        }
+        #expect(steps >= 4)
+        let undone = try await bench.importer.undo(record.id, as: .system)
+        #expect(undone.tally.counts.filter { $0.value != 0 } == [.undone: 4])
+    }
+
+    @Test("J6: a lead that another inquiry came to stays, also where the inquiry changed nothing of it")
+    func answered() async throws {
+        let bench = try await ImportBench()
+        let mapping = Self.mapping()
+        let file = try bench.file("name,email,company,source,event\nAda,ada@engine.example,Engine Ltd,Fair,booth\n")
+        let record = try await bench.run(file, mapping)
+        #expect(record.tally.counts == [.created: 1])
+        let again = try await bench.workplace.capture {
+            $0.name = "Ada"
+            $0.email = "ada@engine.example"
+            $0.company = "Engine Ltd"
+            $0.event = "booth"
+        }
+        #expect(again.outcome == .joined)
+        try await bench.importer.undo(record.id, as: .system)
+        let check = try await bench.workplace.check()
+        #expect(check.holds, "\(check.findings.filter { !$0.holds })")
+        #expect(try await bench.count("SELECT COUNT(*) FROM leads") == 1)
+    }
+
     @Test("A lead that somebody has worked on stays with its rows; a clock that ran out is nobody's work")
     func touched() async throws {
         let bench = try await ImportBench()

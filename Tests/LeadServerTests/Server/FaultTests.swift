@@ -1,6 +1,8 @@
 import HTTPTypes
 import LeadCore
 import LeadStore
+import NIOCore
+import NIOHTTP1
 import Testing
 
 @testable import LeadServer
@@ -13,6 +15,24 @@ struct FaultTests {
         #expect(fault.status.code == 503)
         #expect(fault.headers[.retryAfter] == "1")
         #expect(!fault.isOurs)
+    }
+
+    @Test("J6: a full disk and a lost workspace are told as such, and the log has them")
+    func storage() {
+        for error in [StoreError.diskFull, .transactionLost, .fileLost] {
+            let fault = Fault(error)
+            #expect(fault.status.code == 503)
+            #expect(fault.headers[.retryAfter] == "60")
+            #expect(fault.isOurs)
+        }
+    }
+
+    @Test("J6: a client that hangs up is no fault of ours")
+    func hangingUp() {
+        #expect(!Fault(CancellationError()).isOurs)
+        #expect(!Fault(ChannelError.eof).isOurs)
+        #expect(!Fault(IOError(errnoCode: 104, reason: "read")).isOurs)
+        #expect(Fault(HTTPParserError.invalidChunkSize).status.code == 400)
     }
 
     @Test("a fault of ours says nothing of itself")

@@ -17,6 +17,8 @@ struct TestSite: Sendable {
 
     static func run(
         requestsPerMinute: Int = 6000,
+        patience: Patience = Patience(),
+        mostConnections: Int? = nil,
         _ body: @Sendable (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "baton-test-\(UUID().uuidString)")
@@ -36,15 +38,18 @@ struct TestSite: Sendable {
         let (ports, started) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
+        var configuration = ServerConfiguration(
+            port: 0,
+            vendorAssets: folder.path,
+            imports: folder.path,
+            trustProxy: true,
+            requestsPerMinute: requestsPerMinute
+        )
+        configuration.patience = patience
+        configuration.mostConnections = mostConnections
         let server = Server(
             app: app,
-            configuration: ServerConfiguration(
-                port: 0,
-                vendorAssets: folder.path,
-                imports: folder.path,
-                trustProxy: true,
-                requestsPerMinute: requestsPerMinute
-            ),
+            configuration: configuration,
             logger: logger
         ) { port in started.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in

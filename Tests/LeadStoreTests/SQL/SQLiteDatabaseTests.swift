@@ -1,7 +1,8 @@
 import Foundation
 import LeadCore
-import LeadStore
 import Testing
+
+@testable import LeadStore
 
 @Suite("SQLite workspace")
 struct SQLiteDatabaseTests {
@@ -19,6 +20,71 @@ struct SQLiteDatabaseTests {
         let hostile = "'; DROP TABLE settings; -- \u{0} \u{1F4A9}"
         try await database.write(as: .system) { tx in try tx.set(hostile, to: "kept") }
         #expect(try await database.read { try $0.setting(hostile) } == "kept")
+    }
+
+    @Test("X16: nothing is acknowledged once the file is deleted or replaced", arguments: [false, true])
+    func lostFile(replaced: Bool) async throws {
+        let (database, folder) = try workspace()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await database.write(as: .system) { tx in try tx.set("a", to: "1") }
+        let path = folder.appending(path: "w.sqlite").path
+        if replaced {
+            try FileManager.default.copyItem(atPath: path, toPath: path + ".copy")
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: path + ".copy", toPath: path)
+        } else {
+            try FileManager.default.removeItem(atPath: path)
+        }
+        await #expect(throws: StoreError.fileLost) {
+            try await database.write(as: .system) { tx in try tx.set("b", to: "2") }
+        }
+    }
+
+    @Test("J6: a file that is no database, or that may not be written, is told in one sentence")
+    func unusable() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "baton-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "w.sqlite").path
+        try Data(String(repeating: "garbage ", count: 1000).utf8).write(to: URL(filePath: path))
+        #expect {
+            try SQLiteDatabase(path: path) { Instant(milliseconds: 1000) }
+        } throws: { error in
+            guard case StoreError.cannotOpen(let sentence) = error else { return false }
+            return sentence.contains("no SQLite database")
+        }
+        #expect {
+            try SQLiteDatabase(path: folder.appending(path: "none/w.sqlite").path) { Instant(milliseconds: 1000) }
+        } throws: { error in
+            guard case StoreError.cannotOpen = error else { return false }
+            return true
+        }
+    }
+
+    @Test("J6: a sum that fits no number is the nearest one that does, and otherwise exact")
+    func totals() async throws {
+        let (database, folder) = try workspace()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let cases: [([Int64], Int64)] = [
+            ([.max, .max, 5], .max), ([.min, .min], .min), ([], 0), ([Int64.max - 1, 1], .max),
+            ([1_000_000_000_000_000, 999_999_999, 1], 1_000_001_000_000_000), ([-1_500_000_000, 7], -1_499_999_993),
+        ]
+        for (amounts, sum) in cases {
+            let found = try await database.write(as: .system) { tx in
+                try tx.run("DELETE FROM products")
+                try tx.run("DELETE FROM product_classes")
+                let id: ProductClass.ID = tx.newID()
+                try tx.insertProductClass(id, name: "Class", defaultValue: nil)
+                for (index, minor) in amounts.enumerated() {
+                    let money = Money(minor: minor, currency: "EUR")
+                    try tx.insertProduct(tx.newID(), of: id, name: "P\(index)", price: money)
+                }
+                return try tx.read.first("SELECT \(Total.columns(of: "price")) FROM products") { row in
+                    try Total(&row).value
+                }
+            }
+            #expect(found == sum, "\(amounts)")
+        }
     }
 
     @Test("What throws in a transaction leaves nothing; what shares its commit is kept")

@@ -5,17 +5,17 @@ extension Inquiry {
     /// An inquiry as API clients write it.
     init(_ input: Input) {
         self.init()
-        name = input.text("name", most: 500)
-        firstName = input.text("firstName", most: 200)
-        lastName = input.text("lastName", most: 200)
-        email = input.text("email", most: 320)
-        phone = input.text("phone", most: 100)
-        title = input.text("title", most: 200)
-        company = input.text("company", most: 500)
-        website = input.text("website", most: 2000)
-        country = input.text("country", most: 100)
-        city = input.text("city", most: 200)
-        industry = input.text("industry", most: 200)
+        name = input.text(.name)
+        firstName = input.text(.firstName)
+        lastName = input.text(.lastName)
+        email = input.text(.email)
+        phone = input.text(.phone)
+        title = input.text(.title)
+        company = input.text(.company)
+        website = input.text(.website)
+        country = input.text(.country)
+        city = input.text(.city)
+        industry = input.text(.industry)
         employees = input.integer("employees").map { Int($0) }
         revenue = input.integer("revenue")
         doNotEmail = input.flag("doNotEmail")
@@ -24,16 +24,16 @@ extension Inquiry {
     }
 
     private mutating func readInterest(_ input: Input) {
-        source = input.text("source", most: 200)
-        campaign = input.text("campaign", most: 200)
-        productClass = input.text("productClass", most: 200)
-        message = input.text("message", most: 100_000)
+        source = input.text(.source)
+        campaign = input.text(.campaign)
+        productClass = input.text(.productClass)
+        message = input.text(.message)
         value = input.money("value")
         if let value, value.minor < 0 { input.note("value", "A value cannot be negative.") }
-        externalID = input.text("externalID", most: 200)
-        event = input.text("event", most: 200)
+        externalID = input.text(.externalID)
+        event = input.text(.event)
         intent = input.word("intent")
-        owner = input.text("owner", most: 320)
+        owner = input.text(.owner)
         occurredAt = input.time("occurredAt")
         contactOnly = input.flag("contactOnly")
         fields = input.scalars(in: "fields")
@@ -42,13 +42,19 @@ extension Inquiry {
     /// Somebody to add to a lead: who it is, without an interest.
     init(personIn input: Input) {
         self.init()
-        name = input.text("name", most: 500)
-        firstName = input.text("firstName", most: 200)
-        lastName = input.text("lastName", most: 200)
-        email = input.text("email", most: 320)
-        phone = input.text("phone", most: 100)
-        title = input.text("title", most: 200)
-        country = input.text("country", most: 100)
-        city = input.text("city", most: 200)
+        name = input.text(.name)
+        firstName = input.text(.firstName)
+        lastName = input.text(.lastName)
+        email = input.text(.email)
+        phone = input.text(.phone)
+        title = input.text(.title)
+        country = input.text(.country)
+        city = input.text(.city)
+    }
+}
+
+extension Input {
+    fileprivate func text(_ field: Inquiry.TextField) -> String? {
+        text(field.rawValue, most: field.most)
     }
 }

@@ -16,14 +16,9 @@ struct LeadCaptureAPI: RouteSet {
 
     private func capture(_ request: Request, _ visit: Visit) async throws -> Response {
         let actor = try visit.actor
-        let arrival = RawArrival(bytes: try await request.bytes(), contentType: request.headers[.contentType])
-        let captured: Captured
-        switch arrival.reading() {
-        case .success(let command):
-            captured = try await site.app.perform(command, as: actor, key: request.idempotencyKey)
-        case .failure(let reason):
-            let kept = try await site.app.perform(arrival.rejected(for: reason), as: actor)
-            throw RefusedArrival(submission: kept.submission, reason: reason)
+        let arrival = try await RawArrival(request, upTo: Request.mostJSON)
+        let captured = try await keeping(arrival, as: actor) {
+            try await site.app.perform(try arrival.command(), as: actor, key: request.idempotencyKey)
         }
         if let refusal = captured.refusal { throw RefusedArrival(submission: captured.submission, reason: refusal) }
         let isNew = captured.outcome == .newLead && !captured.wasKnown
@@ -33,18 +28,29 @@ struct LeadCaptureAPI: RouteSet {
     }
 
     private func captureBatch(_ request: Request, _ visit: Visit) async throws -> Response {
-        let query = QueryInput(request)
-        let atomic = query.flag("atomic") ?? false
-        try query.check()
         let actor = try visit.actor
-        let bytes = try await request.bytes(upTo: Self.mostBatchBytes)
+        let arrival = try await RawArrival(request, upTo: Self.mostBatchBytes)
+        let results = try await keeping(arrival, as: actor) {
+            let query = QueryInput(request)
+            let atomic = query.flag("atomic") ?? false
+            try query.check()
+            try arrival.requireReadable()
+            let command = CaptureBatch(rows: try rows(of: arrival.bytes), atomic: atomic)
+            return try await site.app.perform(command, as: actor, key: request.idempotencyKey)
+        }
+        return .json(["results": .list(results.map { .row($0) }), "counts": .counts(results)])
+    }
+
+    /// What the sender got wrong, whatever it is, is refused and kept; the answer names what was kept.
+    private func keeping<Outcome>(
+        _ arrival: RawArrival,
+        as actor: Actor,
+        _ body: () async throws -> Outcome
+    ) async throws -> Outcome {
         do {
-            let command = CaptureBatch(rows: try rows(of: bytes), atomic: atomic)
-            let results = try await site.app.perform(command, as: actor, key: request.idempotencyKey)
-            return .json(["results": .list(results.map { .row($0) }), "counts": .counts(results)])
-        } catch let error where error is MalformedJSON || (error as? Refusal)?.kind == .invalid {
-            let whole = RawArrival(bytes: bytes, contentType: request.headers[.contentType])
-            let kept = try await site.app.perform(whole.rejected(for: error), as: actor)
+            return try await body()
+        } catch let error where RawArrival.isKept(error) {
+            let kept = try await site.app.perform(arrival.rejected(for: error), as: actor)
             throw RefusedArrival(submission: kept.submission, reason: error)
         }
     }
@@ -68,18 +74,43 @@ struct LeadCaptureAPI: RouteSet {
     }
 }
 
-/// The bytes of one lead as they came over the API.
+/// The bytes of one lead, or of a batch, as they came over the API.
 private struct RawArrival {
     let bytes: [UInt8]
     let contentType: String
+    /// Why it is not even looked at.
+    var problem: (any Error)?
+    private var isCut = false
 
     init(bytes: [UInt8], contentType: String?) {
         self.bytes = bytes
         self.contentType = contentType ?? "application/json"
     }
 
-    func reading() -> Result<CaptureLead, any Error> {
-        Result { try command(from: try JSONParser.value(of: bytes)) }
+    /// - Parameter most: what is longer is cut there and cannot be read.
+    init(_ request: Request, upTo most: Int) async throws {
+        let body = try await KeptBody(request.body, upTo: most)
+        self.init(bytes: body.bytes, contentType: request.headers[.contentType].map { String($0.prefix(200)) })
+        isCut = body.isCut
+        problem = body.isCut ? HTTPError(.contentTooLarge) : nil
+        do { try request.requireJSON() } catch { problem = problem ?? error }
+    }
+
+    func requireReadable() throws {
+        if let problem { throw problem }
+    }
+
+    func command() throws -> CaptureLead {
+        try requireReadable()
+        return try command(from: try JSONParser.value(of: bytes))
+    }
+
+    /// The sender's own mistakes; what is ours, or nobody's, is told and not kept.
+    static func isKept(_ error: any Error) -> Bool {
+        if let refusal = error as? Refusal {
+            return refusal.kind == .invalid || refusal.code == Idempotency.reusedCode
+        }
+        return error is MalformedJSON || error is BadQuery || error is HTTPError
     }
 
     func command(from value: JSONValue) throws -> CaptureLead {
@@ -91,11 +122,12 @@ private struct RawArrival {
 
     func rejected(for reason: any Error) -> RejectArrival {
         let fault = Fault(reason)
+        let cut = isCut ? " Only its first \(bytes.count) bytes are kept." : ""
         return RejectArrival(
             raw: bytes,
             contentType: contentType,
             channel: .api,
-            refusal: Refusal(.invalid, fault.code, fault.sentence, issues: fault.issues)
+            refusal: Refusal(.invalid, fault.code, fault.sentence + cut, issues: fault.issues)
         )
     }
 }

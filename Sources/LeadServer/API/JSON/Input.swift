@@ -10,7 +10,13 @@ import LeadCore
 /// A member that nobody asked for is wrong too: it is mostly a slip, and what is not understood must not look accepted.
 final class Input {
     private final class Faults {
-        var issues: [Refusal.Issue] = []
+        private static let most = 100
+        private(set) var issues: [Refusal.Issue] = []
+
+        /// More than a hundred help nobody, and cost memory and an answer as long as somebody likes.
+        func add(_ issue: Refusal.Issue) {
+            if issues.count < Self.most { issues.append(issue) }
+        }
     }
 
     private let members: [String: JSONValue]
@@ -30,7 +36,7 @@ final class Input {
         guard case .object(let found) = value else {
             members = [:]
             order = []
-            faults.issues.append(.init(pointer, "An object is expected here, not \(value.kind)."))
+            faults.add(.init(pointer, "An object is expected here, not \(value.kind)."))
             return
         }
         members = Dictionary(found.map { ($0.name, $0.value) }) { first, _ in first }
@@ -52,7 +58,7 @@ final class Input {
     }
 
     func note(_ name: String, _ message: String) {
-        faults.issues.append(.init(path(name), message))
+        faults.add(.init(path(name), message))
     }
 
     private func noteUnknown() {
@@ -184,6 +190,10 @@ extension Input {
         let currency = part.text("currency")
         guard let minor else {
             part.note("minor", "The amount in minor units is needed, 125000 for 1,250.00.")
+            return nil
+        }
+        guard Money.takes(minor) else {
+            part.note("minor", Money.tooLarge("").sentence)
             return nil
         }
         guard let currency, currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {

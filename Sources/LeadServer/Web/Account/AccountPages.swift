@@ -23,12 +23,13 @@ struct AccountPages: RouteSet {
             do {
                 let user = try visit.user
                 let form = visit.form
-                let command = try await SetPassword.changing(
+                var command = try await SetPassword.changing(
                     of: user.id,
                     from: form["old"],
                     to: form["password"],
                     in: site.app
                 )
+                command.revokesTokens = form["tokens"] == "revoke"
                 try await site.app.perform(command, as: .system)
                 return Response.signedIn(try await site.signIn.open(for: user.id), site, to: "/account")
             } catch let refusal as Refusal where refusal.kind == .invalid {

@@ -60,6 +60,14 @@ struct AccountView: Page {
                     required: true,
                     autocomplete: "new-password"
                 ),
+                .select(
+                    "tokens",
+                    "Your API tokens",
+                    options: [
+                        Option(value: "keep", label: "Keep them", chosen: typed["tokens"] != "revoke"),
+                        Option(value: "revoke", label: "Revoke them all", chosen: typed["tokens"] == "revoke"),
+                    ]
+                ),
             ],
             submit: "Change password",
             intro: "You are signed out everywhere else."

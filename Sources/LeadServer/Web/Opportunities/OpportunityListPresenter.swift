@@ -20,7 +20,7 @@ extension OpportunityListView {
         let open = Set(answer.stages.filter { $0.kind == .open }.map(\.key))
         let totals = answer.totals.filter { open.contains($0.stage) }
         let worth = Dictionary(grouping: totals.flatMap(\.amounts), by: \.currency)
-            .map { currency, sums in Money(minor: sums.reduce(0) { $0 + $1.minor }, currency: currency) }
+            .map { currency, sums in Money(minor: sums.reduce(0) { $0.addingSaturated($1.minor) }, currency: currency) }
             .sorted { $0.currency < $1.currency }
         let count = totals.reduce(0) { $0 + $1.count }
         return
@@ -41,7 +41,7 @@ extension StageTileView {
                 stage: StatusView(stage: stage.key, of: answer.stages),
                 count: CountWords.counted(count, "deal", "deals"),
                 amount: MoneyWords.short(amounts, none: answer.currency),
-                share: Int(max(0, drawn(amounts)) * 1000 / largest),
+                share: Int(Double(max(0, drawn(amounts))) / Double(largest) * 1000),
                 href: OpportunityListState(stage: isCurrent ? nil : stage.key, owner: state.owner).address,
                 current: isCurrent
             )

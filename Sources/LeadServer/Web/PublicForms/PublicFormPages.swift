@@ -13,6 +13,10 @@ struct PublicFormPages: RouteSet {
     let site: Site
     private let suspicions: FormSuspicions
     private static let mostBytes = 256_000
+    private static let cut = CaptureLead.Suspicion(
+        code: "too_large",
+        sentence: "It was larger than a form may be: only the first \(mostBytes) bytes were kept."
+    )
 
     init(site: Site) {
         self.site = site
@@ -38,7 +42,8 @@ struct PublicFormPages: RouteSet {
 
     private func receive(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await form(visit)
-        let raw = Array(buffer: try await request.body.collect(upTo: Self.mostBytes))
+        let body = try await KeptBody(request.body, upTo: Self.mostBytes)
+        let raw = body.bytes
         let type = request.headers[.contentType] ?? ""
         let fields = SubmittedForm(stored: raw, contentType: type) ?? SubmittedForm()
         let arrival = FormSuspicions.Arrival(
@@ -52,7 +57,7 @@ struct PublicFormPages: RouteSet {
             raw: raw,
             contentType: type,
             form: form.id,
-            suspicion: suspicions.suspicion(of: arrival)
+            suspicion: suspicions.suspicion(of: arrival) ?? (body.isCut ? Self.cut : nil)
         )
         try await site.app.perform(command, as: .system)
         return .redirect(to: destination(of: fields, form))

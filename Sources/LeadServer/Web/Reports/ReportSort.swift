@@ -42,5 +42,5 @@ extension ReportTable.Cell {
 
 extension Amounts {
     /// Only for putting rows in order: minor units of whatever currency.
-    fileprivate var total: Int64 { sums.reduce(0) { $0 + $1.minor } }
+    fileprivate var total: Int64 { sums.reduce(0) { $0.addingSaturated($1.minor) } }
 }

@@ -41,6 +41,7 @@ enum MoneyWords {
         guard amount.currency == currency else {
             throw Refusal.invalid(pointer, "Amounts are in \(currency) here.")
         }
+        try amount.requireInRange(pointer)
         return amount
     }
 
