@@ -1,7 +1,6 @@
 import LeadApp
 import LeadCore
 import LeadStore
-import Synchronization
 import Testing
 
 @Suite("Custom fields of leads")
@@ -195,15 +194,4 @@ struct LeadFieldsTests {
         _ = try await workplace.app.fetch(ExportTable(.leads, as: .ndjson) { json.add($0) }, as: .system)
         #expect(json.text.contains(#""field:pilot":true"#))
     }
-}
-
-/// Collects lines that a query hands over.
-final class Lines: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    func add(_ line: String) {
-        lines.withLock { $0.append(line) }
-    }
-
-    var text: String { lines.withLock { $0.joined() } }
 }

@@ -1,7 +1,6 @@
 import LeadApp
 import LeadCore
 import LeadStore
-import Synchronization
 import Testing
 
 @Suite("Amounts and owners of imports")
@@ -51,16 +50,5 @@ struct MoneyImportTests {
         try await bench.run(try bench.file(again, named: "again.csv"), Self.mapping)
         #expect(try await bench.count("SELECT COUNT(*) FROM users WHERE email = 'new.seller@baton.example'") == 1)
         #expect(try await bench.count("SELECT COUNT(DISTINCT owner) FROM leads") == 1)
-    }
-}
-
-/// Collects what an export hands over.
-private final class Lines: Sendable {
-    private let lines = Mutex("")
-
-    var text: String { lines.withLock { $0 } }
-
-    func add(_ line: String) {
-        lines.withLock { $0 += line }
     }
 }

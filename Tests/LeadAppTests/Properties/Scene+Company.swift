@@ -102,7 +102,9 @@ extension Scene {
     }
 
     mutating func undoImport() async throws {
-        let imports = try await stage.read { try $0.imports(.finished) + $0.imports(.undone) }
+        let imports = try await stage.read { snapshot in
+            try snapshot.imports(limit: 1000).filter { $0.state == .finished || $0.state == .undone }.map(\.id)
+        }
         guard !imports.isEmpty else { throw Idle() }
         let id = dice.pick(imports)
         try await importer.undo(id, as: .system)

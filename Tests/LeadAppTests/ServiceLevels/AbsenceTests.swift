@@ -108,7 +108,7 @@ struct AbsenceTests {
         #expect(list.others.map(\.name) == ["New York"])
     }
 
-    private func record(_ workplace: Workplace) async throws -> UserRecord {
+    private func record(_ workplace: Workplace) async throws -> Colleague {
         try #require(
             try await workplace.app.fetch(PeopleList(), as: .system).first { $0.id == Workplace.ann }
         )

@@ -9,4 +9,5 @@ final class Lines: Sendable {
     }
 
     var all: [String] { lines.withLock { $0 } }
+    var text: String { lines.withLock { $0.joined() } }
 }
