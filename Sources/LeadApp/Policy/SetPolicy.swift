@@ -45,7 +45,7 @@ package struct SetPolicy: Command {
     private func requireBase(_ current: Int) throws(Refusal) {
         guard let base, base != current else { return }
         throw Refusal(
-            .conflict,
+            .outdated,
             "version_mismatch",
             "Somebody put version \(current) in force while this was made from version \(base). Look again and repeat."
         )

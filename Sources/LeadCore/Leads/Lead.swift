@@ -47,7 +47,7 @@ package struct Lead: Hashable, Sendable {
     /// The lead that carries on with all that this one had; nil unless it was merged.
     package internal(set) var mergedInto: Lead.ID?
     /// When the last thing happened to it; nothing can happen to it earlier from then on.
-    package internal(set) var lastAt: Instant
+    package var lastAt: Instant
     /// Optimistic lock: how many acts have been saved.
     package var version: Int
 

@@ -11,7 +11,7 @@ package struct LeadFilter: Sendable {
             case .newest: ("leads.created_at", true)
             case .oldest: ("leads.created_at", false)
             case .due: ("COALESCE(leads.next_due_at, 9223372036854775807)", false)
-            case .value: ("COALESCE(leads.value, product_classes.default_value, -1)", true)
+            case .value: ("COALESCE(leads.value, -1)", true)
             }
         }
     }

@@ -96,7 +96,11 @@ extension Transaction {
     ///
     /// Reports begin anew, since what they have read is taken back.
     func restore(_ lead: Lead.ID, clocks: [Clock]) throws {
-        for clock in clocks { try run("UPDATE clocks SET stopped_at = NULL, met = NULL WHERE id = \(clock.id)") }
+        for clock in clocks {
+            try run(
+                "UPDATE clocks SET stopped_at = NULL, met = NULL, fire_at = \(clock.firesAt) WHERE id = \(clock.id)"
+            )
+        }
         try reopenStay(of: lead.bytes, .status, dropping: 1)
         try beginHistoryAnew()
     }

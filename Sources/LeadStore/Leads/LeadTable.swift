@@ -114,8 +114,8 @@ extension Snapshot {
     package func isOnLead(_ contact: Contact.ID, in scope: LeadScope) throws -> Bool {
         try value(
             """
-            SELECT 1 FROM lead_contacts JOIN leads ON leads.id = lead_id
-            WHERE contact_id = \(contact) AND \(scope.condition) LIMIT 1
+            SELECT 1 FROM lead_contacts JOIN leads ON leads.id = lead_contacts.lead_id
+            WHERE lead_contacts.contact_id = \(contact) AND \(scope.condition) LIMIT 1
             """
         ) as Int? != nil
     }

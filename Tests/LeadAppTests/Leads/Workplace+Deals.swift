@@ -48,6 +48,7 @@ extension Workplace {
     func state(_ lead: Lead.ID) async throws -> Lead {
         var state = try await detail(lead).lead
         state.version = 0
+        state.lastAt = state.createdAt
         return state
     }
 

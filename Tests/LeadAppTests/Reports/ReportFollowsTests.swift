@@ -62,7 +62,8 @@ struct ReportFollowsTests {
         var policy = PolicyBody.standard
         policy.currency = "CHF"
         try await place.app.perform(SetPolicy(body: policy), as: .system)
-        for (n, money) in [Money(minor: 100, currency: "CHF"), Money(minor: 7, currency: "JPY"), nil].enumerated() {
+        for (n, money) in [Money(minor: 10_000, currency: "CHF"), Money(minor: 700, currency: "JPY"), nil].enumerated()
+        {
             try await place.capture {
                 $0.company = "Firm \(n)"
                 $0.email = "p\(n)@x.example"
@@ -73,10 +74,11 @@ struct ReportFollowsTests {
         let row = try #require(try await rows(FetchReport(.custody), place).first)
         #expect(row["open"] == .count(3))
         #expect(
-            row["value"] == .money(Amounts([Money(minor: 100, currency: "CHF"), Money(minor: 7, currency: "JPY")]))
+            // New and without a grade: five in a hundred become sales.
+            row["value"] == .money(Amounts([Money(minor: 500, currency: "CHF"), Money(minor: 35, currency: "JPY")]))
         )
         let csv = ReportText(zone: .utc).csv(try await place.app.fetch(FetchReport(.custody), as: .system).report)
-        #expect(csv.contains("1.00 CHF + 7 JPY"))
+        #expect(csv.contains("5.00 CHF + 35 JPY"))
     }
 
     @Test("X: a reader who waited with an older snapshot is answered from the newer columns, which stay")

@@ -15,7 +15,8 @@ struct LeadOnDesk {
     static let monday9 = Instant(milliseconds: 1_781_514_000_000)
 
     /// A new lead of person 1, whose first-response clock has just started.
-    init(at now: Instant = Self.monday9, policy: Policy, calendars: Calendars? = nil, owner: Owner = .person(1)) throws {
+    init(at now: Instant = Self.monday9, policy: Policy, calendars: Calendars? = nil, owner: Owner = .person(1)) throws
+    {
         self.now = now
         self.policy = policy
         self.calendars = calendars

@@ -156,7 +156,7 @@ struct CorrectionPagesTests {
             let page = try await browser.get("/leads/\(lead)").text
             #expect(page.contains("€\u{A0}600"))
             #expect(page.contains("5\u{A0}% of €\u{A0}12,000, the value noted, for a lead in Open without a grade."))
-            let shared = try await browser.post("/leads/\(lead)/marketing-owner", [("marketingOwner", "\(mia)")])
+            let shared = try await browser.post("/leads/\(lead)/marketing-owner", [("owner", "\(mia)")])
             #expect(shared.status == 303)
             let read = try await site.client.call("GET", "/v1/leads/\(lead)", token: token).json
             #expect(read["marketingOwner"].text == "\(mia)")

@@ -104,7 +104,12 @@ private struct RandomView {
         }
         let pick = random.next() % (listOnly ? 1 : 6)
         switch pick {
-        case 0: return .list((0..<Int(random.next() % 3)).map { _ in view(for: content, depth: depth + 1) })
+        case 0:
+            return .list(
+                ((listOnly ? 0 : 1)...2).prefix(Int(random.next() % 3) + (listOnly ? 0 : 1)).map { _ in
+                    view(for: content, depth: depth + 1)
+                }
+            )
         case 1: return .flag(random.next() % 2 == 0)
         case 2: return .nothing
         case 3: return .number(Int(random.next() % 1000))

@@ -65,7 +65,8 @@ enum SettingsPlace: String, CaseIterable {
     /// Nil for those that everybody may read.
     var permission: Permission? {
         switch self {
-        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars, .audit:
+        case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars,
+            .audit:
             .administer
         case .tokens: .workLeads
         case .process: nil
