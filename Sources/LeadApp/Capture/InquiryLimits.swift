@@ -63,6 +63,7 @@ extension Inquiry {
         if let value, !Money.takes(value.minor) { issues += Money.tooLarge("/value").issues }
         guard let first = issues.first else { return }
         let place = first.pointer.dropFirst()
-        throw Refusal(.invalid, "invalid_input", "\(place): \(first.message)", issues: issues)
+        let sentence = "\(place.prefix(1).uppercased())\(place.dropFirst()): \(first.message)"
+        throw Refusal(.invalid, "invalid_input", sentence, issues: issues)
     }
 }

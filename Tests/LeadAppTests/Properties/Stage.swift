@@ -21,7 +21,7 @@ final class Stage: Sendable {
 
     private struct State: Sendable {
         var app: App
-        var kept: [Kept] = []
+        var kept: [(kept: Kept, at: Instant)] = []
         var log: [String] = []
         var sent = 0
         var refusals: [String: Int] = [:]
@@ -137,10 +137,14 @@ extension Stage {
     }
 
     func keep(_ kept: Kept) {
-        state.withLock { $0.kept.append(kept) }
+        state.withLock { $0.kept.append((kept, time.now)) }
     }
 
-    var kept: [Kept] { state.withLock { $0.kept } }
+    /// What may still be sent again: a key is remembered for seven days.
+    var kept: [Kept] {
+        let oldest = time.now - .days(7)
+        return state.withLock { state in state.kept.filter { $0.at >= oldest }.map(\.kept) }
+    }
     var sent: Int { state.withLock { $0.sent } }
     /// The commands that were carried out at least once.
     var commands: Set<String> { state.withLock { $0.commands } }

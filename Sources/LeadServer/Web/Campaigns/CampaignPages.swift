@@ -35,7 +35,7 @@ struct CampaignPages: RouteSet {
         do {
             try await site.app.perform(form.command(), as: visit.actor)
             return Response.redirect(to: "/campaigns", flash: FlashView(message: "Campaign saved"))
-        } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+        } catch let refusal as Refusal where refusal.belongsOnForm {
             return try page(form, form.view().refused(by: refusal), visit, status: .unprocessableContent)
         }
     }

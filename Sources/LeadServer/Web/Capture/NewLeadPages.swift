@@ -19,7 +19,7 @@ struct NewLeadPages: RouteSet {
                 let captured = try await site.app.perform(command, as: visit.actor, key: visit.form.onceKey)
                 if let refusal = captured.refusal { throw refusal }
                 return Response.redirect(to: try await next(captured, visit), flash: FlashView(captured))
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 var view = NewLeadView(visit.form, choices, refusal: refusal, frame: site.frame("New lead", visit))
                 view.duplicates = try await duplicates(of: visit.form, visit)
                 return try site.page(view, status: .unprocessableContent)

@@ -22,7 +22,7 @@ struct CorrectionPages: RouteSet {
                     to: form.facts.back ?? LeadAddress.page(form.facts.lead.id),
                     flash: FlashView(message: "Corrected")
                 )
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 return try page(form, form.view.refused(by: refusal), visit, status: .unprocessableContent)
             }
         }

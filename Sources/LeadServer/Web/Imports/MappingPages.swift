@@ -53,7 +53,7 @@ struct MappingPages: RouteSet {
     private func change(_ record: ImportRecord, _ visit: Visit) async throws -> Response {
         do {
             return try await act(MappingEntry(visit.form, record), record, visit)
-        } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+        } catch let refusal as Refusal where refusal.belongsOnForm {
             let record = try await draft(visit)
             return try site.page(try await view(record, visit, refusal: refusal), status: .unprocessableContent)
         }

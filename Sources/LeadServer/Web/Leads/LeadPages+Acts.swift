@@ -17,7 +17,7 @@ extension LeadPages {
                 let command = try Act.command(facts)
                 try await site.app.perform(command, as: visit.actor, key: visit.form.onceKey)
                 return Response.redirect(to: try await next(facts, visit), flash: FlashView(message: Act.done))
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 return try page(act, facts, Act.form(facts).refused(by: refusal), visit, status: .unprocessableContent)
             }
         }

@@ -22,7 +22,7 @@ extension LeadPages {
                     to: LeadAddress.page(try visit.id()),
                     flash: FlashView(message: "Moved to \(command.company)")
                 )
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 return try await contactMove(visit, refusal: refusal)
             }
         }

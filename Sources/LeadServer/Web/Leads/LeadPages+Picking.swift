@@ -42,7 +42,7 @@ extension LeadPages {
                         to: LeadAddress.page(try visit.id()),
                         flash: FlashView(message: purpose.done)
                     )
-                } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+                } catch let refusal as Refusal where refusal.belongsOnForm {
                     return try await pick(purpose, visit.form.text("q"), visit, refusal: refusal)
                 }
             }

@@ -25,7 +25,7 @@ extension OpportunityPages {
                     to: OpportunityAddress.page(command.opportunity),
                     flash: FlashView(message: "Added to the deal")
                 )
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 return try await pick(visit.form.text("q"), visit, refusal: refusal)
             }
         }

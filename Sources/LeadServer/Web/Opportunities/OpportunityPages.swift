@@ -43,7 +43,7 @@ struct OpportunityPages: RouteSet {
                     to: OpportunityAddress.page(facts.deal.id),
                     flash: FlashView(message: Act.done)
                 )
-            } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+            } catch let refusal as Refusal where refusal.belongsOnForm {
                 return try page(act, facts, Act.form(facts).refused(by: refusal), visit, status: .unprocessableContent)
             }
         }

@@ -55,7 +55,7 @@ struct ProcessPages: RouteSet {
                 to: "/settings/process",
                 flash: FlashView(message: "Version \(version) is in force.")
             )
-        } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+        } catch let refusal as Refusal where refusal.belongsOnForm {
             return try page(draft, workbench, refusal: refusal, visit, status: .unprocessableContent)
         }
     }

@@ -49,7 +49,7 @@ extension Site {
     ) async throws -> Response {
         do {
             return try await act()
-        } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
+        } catch let refusal as Refusal where refusal.belongsOnForm {
             return try self.page(page(form.refused(by: refusal)), status: .unprocessableContent)
         }
     }

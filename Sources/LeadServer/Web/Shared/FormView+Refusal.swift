@@ -40,3 +40,13 @@ extension FormView {
         }
     }
 }
+
+extension Refusal {
+    /// Whether whoever filled in a form can put it right there, or at least should read it there.
+    var belongsOnForm: Bool {
+        switch kind {
+        case .invalid, .conflict, .outdated: true
+        case .notFound, .forbidden, .unauthenticated, .overLimit: false
+        }
+    }
+}
