@@ -73,7 +73,7 @@ extension Provocation {
             body.process.steps[1].clock = nil
             try await site.app.perform(SetPolicy(body: body), as: .system)
         },
-        Provocation("statuses_in_use", ["/process/steps"]) { site in
+        Provocation("statuses_in_use", ["/mapping/not_qualified"]) { site in
             _ = try await site.rejected()
             var body = PolicyBody.standard
             body.process.steps.removeAll { $0.status == "not_qualified" }

@@ -20,7 +20,7 @@ extension Provocation {
                 }
             }
         },
-        Provocation("different_accounts") { site in
+        Provocation("different_accounts", ["/otherAccounts"]) { site in
             let first = try await site.qualified()
             let other = try await site.workplace.lead {
                 $0.email = "x@other.example"
@@ -44,7 +44,7 @@ extension Provocation {
                 try act.recordHistory("qualified", at: lead.createdAt - .days(1))
             }
         },
-        Provocation("invalid_input", ["/nextStep/dueAt"]) { site in
+        Provocation("invalid_input", ["/dueAt"]) { site in
             let next = NextStep(what: "Call", dueAt: site.workplace.now - .hours(1))
             try await site.app.perform(SetNextStep(lead: try await site.lead(), next: next), as: site.manager)
         },

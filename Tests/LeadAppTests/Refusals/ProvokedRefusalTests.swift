@@ -44,11 +44,11 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { code }
 
-    static let all: [Provocation] = working + captured + keeping + importing
+    static let all: [Provocation] =
+        working + captured + keeping + importing + merging + undoing + governing + describing + waiting
 
     /// What a test elsewhere brings about, or nothing should.
     static let elsewhere = [
-        "dry_run_ended": "a fault if it ever comes",
         "too_large": "Posted forms: needs 600 MB here",
         "malformed_form": "Posted forms",
         "already_set_up": "ConfigTests and Signing in",

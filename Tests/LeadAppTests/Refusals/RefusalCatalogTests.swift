@@ -21,7 +21,8 @@ struct RefusalCatalogTests {
 
     /// Codes that no literal stands for where they are said.
     private static let elsewhere: Set<String> = [
-        "dismissed", "import_undone", "internal", "malformed", "refused", "unsupported_media_type", "version_mismatch",
+        "dismissed", "idempotency_key_reused", "import_undone", "internal", "malformed", "refused",
+        "unsupported_media_type",
     ]
 
     @Test("Every refusal of the sources is in the catalogue, and nothing else is")
@@ -37,7 +38,7 @@ struct RefusalCatalogTests {
     func statuses() throws {
         let statuses = [
             "invalid": "422", "notFound": "404", "forbidden": "403", "unauthenticated": "401", "conflict": "409",
-            "overLimit": "429",
+            "overLimit": "429", "outdated": "412",
         ]
         let catalogue = try Self.catalogue()
         for said in try RefusalSources(SharedData.repository).said {

@@ -22,7 +22,7 @@ struct RateLimitTests {
         #expect(RateLimiter(limit: 0) { clock.now }.take([1]) == nil)
     }
 
-    @Test("K8: every answer says what is left; too many are refused with 429 and when to come again")
+    @Test("every answer says what is left; too many are refused with 429 and when to come again")
     func headers() async throws {
         try await TestSite.run(requestsPerMinute: 3) { site in
             let token = try await site.administratorToken

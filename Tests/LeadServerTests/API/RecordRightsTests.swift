@@ -20,7 +20,7 @@ struct RecordRightsTests {
     }
 
     @Test(
-        "K2: a stranger's stored name and phone are not learnt by naming their address",
+        "a stranger's stored name and phone are not learnt by naming their address",
         arguments: [Role.partner, .fieldSales]
     )
     func strangers(_ role: Role) async throws {
@@ -40,7 +40,7 @@ struct RecordRightsTests {
         }
     }
 
-    @Test("K2: who gets a lead is said by those who may reassign; others leave it to the rules")
+    @Test("who gets a lead is said by those who may reassign; others leave it to the rules")
     func owner() async throws {
         try await TestSite.run { site in
             let (_, partner) = try await site.person(.partner, "Pat")
@@ -53,7 +53,7 @@ struct RecordRightsTests {
         }
     }
 
-    @Test("K2: costs and addresses are for those whose work they are")
+    @Test("costs and addresses are for those whose work they are")
     func lists() async throws {
         try await TestSite.run { site in
             let (_, partner) = try await site.person(.partner, "Pat")

@@ -12,7 +12,7 @@ struct SignInLimitTests {
         )
     }
 
-    @Test("L3: guesses at the same time are counted like guesses in turn, and the refusal says when to come again")
+    @Test("guesses at the same time are counted like guesses in turn, and the refusal says when to come again")
     func parallel() async throws {
         try await TestSite.run { site in
             let answers = try await withThrowingTaskGroup(of: TestResponse.self) { group in
@@ -26,7 +26,7 @@ struct SignInLimitTests {
         }
     }
 
-    @Test("L3: many addresses of mail from one place are limited together; who knows the password does not use that up")
+    @Test("many addresses of mail from one place are limited together; who knows the password does not use that up")
     func perAddress() async throws {
         try await TestSite.run { site in
             let signIn = SignIn(site.app)

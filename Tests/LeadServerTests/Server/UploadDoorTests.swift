@@ -28,7 +28,7 @@ struct UploadDoorTests {
         return try await site.client.send("POST", path, headers: headers, body: body)
     }
 
-    @Test("K7: a visitor's form stays in memory: a file in it is passed over, and a megabyte is the most")
+    @Test("a visitor's form stays in memory: a file in it is passed over, and a megabyte is the most")
     func visitors() async throws {
         try await TestSite.run { site in
             let form = [Self.field("email", "ada@example.com"), Self.field("password", TestSite.password)]
@@ -40,7 +40,7 @@ struct UploadDoorTests {
         }
     }
 
-    @Test("K7: a file is taken from those who may import, when the page's token stands before it")
+    @Test("a file is taken from those who may import, when the page's token stands before it")
     func upload() async throws {
         try await TestSite.run { site in
             let ada = try await Browser(site, "ada@example.com")
@@ -56,7 +56,7 @@ struct UploadDoorTests {
         }
     }
 
-    @Test("K7: whoever may not import is refused before the body is read", arguments: [Role.partner, .insideSales])
+    @Test("whoever may not import is refused before the body is read", arguments: [Role.partner, .insideSales])
     func role(_ role: Role) async throws {
         try await TestSite.run { site in
             let person = try NewPerson(name: "Pat", email: "pat@example.com", role: role)

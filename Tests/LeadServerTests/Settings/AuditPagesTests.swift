@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The audit")
 struct AuditPagesTests {
-    @Test("K5: each change of the workspace says who did it and to what; acts on leads are left to the ledger")
+    @Test("each change of the workspace says who did it and to what; acts on leads are left to the ledger")
     func lines() async throws {
         try await TestSite.run { site in
             let (ina, _) = try await site.person(.insideSales, "Ina")
@@ -30,7 +30,7 @@ struct AuditPagesTests {
         }
     }
 
-    @Test("K5: administrators read it by person and page; nobody else does")
+    @Test("administrators read it by person and page; nobody else does")
     func page() async throws {
         try await TestSite.run { site in
             let (_, seller) = try await site.person(.insideSales, "Ina")

@@ -186,7 +186,7 @@ struct ProcessEditTests {
         }
     }
 
-    @Test("K1: only administrators edit the process, the fields and the gate")
+    @Test("only administrators edit the process, the fields and the gate")
     func rights() async throws {
         try await TestSite.run { site in
             let token = try await site.person(.manager).token

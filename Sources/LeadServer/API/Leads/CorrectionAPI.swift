@@ -12,7 +12,7 @@ extension CorrectLead {
         case .time: change = .time(try input.required("at", at))
         case .owner:
             guard let known = Owner(try input.required("owner", owner)) else {
-                throw Refusal.invalid("/owner", "person:<id> or pool:<id> is expected.")
+                throw Refusal.invalid("/owner", "Say who: person:<id> or pool:<id>.")
             }
             change = .owner(known)
         case .undo: change = .undo

@@ -72,7 +72,7 @@ extension LeadFilter {
         statuses = query.list("status").map { Status(rawValue: $0) }
         owner = query.text("owner").flatMap { text in
             let owner = text == "me" ? me.map(Owner.person) : Owner(text)
-            if owner == nil { query.note("owner", "me, person:<id> or pool:<id> is expected.") }
+            if owner == nil { query.note("owner", "Say who: me, person:<id> or pool:<id>.") }
             return owner
         }
         source = query.id("source")

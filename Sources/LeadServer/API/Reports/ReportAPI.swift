@@ -41,7 +41,7 @@ struct ReportAPI: RouteSet {
         report.productClasses = query.list("productClass")
         report.owner = query.text("owner").flatMap { text in
             let owner = Owner(text)
-            if owner == nil { query.note("owner", "person:<id> or pool:<id> is expected.") }
+            if owner == nil { query.note("owner", "Say who: person:<id> or pool:<id>.") }
             return owner
         }
         report.createdFrom = date("createdFrom", query)
