@@ -88,7 +88,7 @@ def test_the_value_says_why(page):
     expect(worth).to_contain_text("€ 500")
     expect(worth).to_contain_text("the value noted, for a lead in Open without a grade")
     page.get_by_role("link", name="the marketing owner").click()
-    owner = page.locator("#act-dialog [name=marketingOwner]")
+    owner = page.locator("#act-dialog [name=owner]")
     owner.select_option(index=1)
     save(page)
     expect(page.locator("#flash")).to_contain_text("Marketing owner set")

@@ -50,7 +50,7 @@ struct JoiningPagesTests {
             #expect(form.contains("type=\"checkbox\" name=\"leads\" value=\"\(bea)\" checked"))
             let done = try await ada.post(
                 "/leads/\(ann)/conversion",
-                [("opportunityName", "Both"), ("leads", "\(bea)")]
+                [("name", "Both"), ("leads", "\(bea)")]
             )
             #expect(done.status == 303)
             #expect(try await ada.get("/leads/\(bea)").text.contains("the deal it became"))

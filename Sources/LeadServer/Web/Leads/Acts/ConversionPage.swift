@@ -16,9 +16,9 @@ enum ConversionPage: LeadActPage {
         let value = facts.choices.products.isEmpty ? facts.lead.value.map(MoneyWords.plain) ?? "" : ""
         let fields: [Field] = [
             .input(
-                "opportunityName",
+                "name",
                 "Name of the deal",
-                value: facts.value("opportunityName", or: name),
+                value: facts.value("name", or: name),
                 required: true,
                 wide: true
             ),
@@ -49,7 +49,7 @@ enum ConversionPage: LeadActPage {
         }
         return ConvertLeads(
             leads: [facts.lead.id] + others,
-            name: try facts.require("opportunityName", "Give the deal a name."),
+            name: try facts.require("name", "Give the deal a name."),
             lines: products,
             amount: try MoneyWords.typed(facts.typed["amount"], currency: facts.currency, pointer: "/amount"),
             closeOn: facts.typed.text("closeOn").flatMap { TimeField.morning(of: $0, in: facts.policy.calendar) },
