@@ -91,4 +91,4 @@ def test_the_value_says_why(page):
     owner = page.locator("#act-dialog [name=owner]")
     owner.select_option(index=1)
     save(page)
-    expect(page.locator("#flash")).to_contain_text("Marketing owner set")
+    expect(page.locator("#flash")).to_contain_text("Marketing owner saved")

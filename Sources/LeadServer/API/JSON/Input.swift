@@ -46,6 +46,11 @@ final class Input {
     /// - Throws: one refusal with all that was wrong so far.
     func check() throws(Refusal) {
         noteUnknown()
+        try refuse()
+    }
+
+    /// What is asked for later is not unknown yet, so a missing member says nothing of the others.
+    private func refuse() throws(Refusal) {
         guard let first = faults.issues.first else { return }
         throw Refusal(.invalid, "invalid_input", first.message, issues: faults.issues)
     }
@@ -53,7 +58,7 @@ final class Input {
     func required<Value>(_ name: String, _ value: Value?) throws(Refusal) -> Value {
         if let value { return value }
         if !faults.issues.contains(where: { $0.pointer == path(name) }) { note(name, "This is needed.") }
-        try check()
+        try refuse()
         throw Refusal.invalid(path(name), "This is needed.")
     }
 

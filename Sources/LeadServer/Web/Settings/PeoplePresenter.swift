@@ -7,7 +7,7 @@ extension PeopleView {
         self.init(
             page: frame,
             tabs: tabs,
-            total: "\(people.count) people, \(active) active",
+            total: "\(people.count == 1 ? "1 person" : "\(people.count) people"), \(active) active",
             people: people.map { PersonRow($0, isYou: $0.id == you, time) }
         )
     }
