@@ -6,11 +6,11 @@ import LeadCore
 struct Total: Sendable {
     private static let unit: Int64 = 1_000_000_000
 
-    /// Two columns to select, for `init(_:)` to read.
-    static func columns(of column: SQL) -> SQL {
+    /// Two columns to select, for `init(_:)` to read; each row counts `times`.
+    static func columns(of column: SQL, times: SQL = "1") -> SQL {
         """
-        CAST(COALESCE(SUM((\(column)) / 1000000000), 0) AS BIGINT),
-          CAST(COALESCE(SUM((\(column)) % 1000000000), 0) AS BIGINT)
+        CAST(COALESCE(SUM(\(times) * ((\(column)) / 1000000000)), 0) AS BIGINT),
+          CAST(COALESCE(SUM(\(times) * ((\(column)) % 1000000000)), 0) AS BIGINT)
         """
     }
 

@@ -6,7 +6,7 @@ enum ListSchema {
         """
         CREATE INDEX leads_by_due ON leads ((COALESCE(next_due_at, 9223372036854775807)), id);
         CREATE INDEX leads_by_value ON leads ((COALESCE(value, -1)), id);
-        CREATE INDEX leads_worth ON leads (status, currency, value);
+        CREATE INDEX leads_worth ON leads (status, kind, class_id, grade, currency, value);
         ALTER TABLE accounts ADD COLUMN revenue_currency TEXT;
         UPDATE responses SET event_key = \(campaignText(dialect)) || ' ' || event_key WHERE campaign_id IS NOT NULL;
         """

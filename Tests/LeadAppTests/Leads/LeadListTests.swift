@@ -42,8 +42,8 @@ struct LeadListTests {
         let plan: [String] = try await place.app.database.read { [filter] snapshot in
             try snapshot.all(
                 """
-                EXPLAIN QUERY PLAN SELECT leads.status, COUNT(*), SUM(leads.value), leads.currency FROM leads
-                WHERE \(filter.condition) GROUP BY leads.status, leads.currency ORDER BY leads.status, leads.currency
+                EXPLAIN QUERY PLAN SELECT status, kind, class_id, grade, currency, value, COUNT(*) FROM leads
+                WHERE \(filter.condition) GROUP BY status, kind, class_id, grade, currency, value
                 """
             ) { row in
                 _ = (try row.next() as Int, try row.next() as Int, try row.next() as Int)
