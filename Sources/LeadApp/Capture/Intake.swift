@@ -12,12 +12,8 @@ struct Intake {
     }
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
-        try inquiry.requireSomebody()
-        try inquiry.requireFitting()
-        let fields = try InquiryFields(inquiry, desk.policy)
-        try desk.facts(tx).requirePast(inquiry.occurredAt ?? tx.now)
-        let names = try References(inquiry, createsMissing: capture.createsMissing, tx)
-        let person = try identify(tx, desk)
+        let (identification, fields, names) = try read(tx, desk)
+        let person = try identify(identification, tx)
         if inquiry.contactOnly == true {
             return DecidedSubmission(id: submission, outcome: .contactOnly, contact: person.contact)
         }
@@ -33,8 +29,26 @@ struct Intake {
         return try create(person, response, book, names, fields, submission, tx, desk)
     }
 
-    private func identify(_ tx: borrowing Transaction, _ desk: Desk) throws -> Identification.Person {
-        let identification = try Identification(inquiry, region: desk.policy.region)
+    /// Reads the inquiry by the workspace's rules; everything that is wrong with it is said at once.
+    private func read(
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws -> (Identification, InquiryFields, References) {
+        var faults = Faults()
+        _ = try faults.check { try inquiry.requireSomebody() }
+        _ = try faults.check { try inquiry.requireFitting() }
+        // Texts that are too long are not looked up.
+        guard faults.isEmpty else { throw faults.refusal }
+        let identification = try faults.check { try Identification(inquiry, region: desk.policy.region) }
+        let names = try faults.check { try References(inquiry, createsMissing: capture.createsMissing, tx) }
+        let fields = try faults.check { try InquiryFields(inquiry, desk.policy) }
+        _ = try faults.check { try desk.facts(tx).requirePast(inquiry.occurredAt ?? tx.now) }
+        guard let identification, let fields, let names, faults.isEmpty else { throw faults.refusal }
+        return (identification, fields, names)
+    }
+
+    private func identify(_ identification: Identification, _ tx: borrowing Transaction) throws -> Identification.Person
+    {
         guard let known = capture.recognizing else { return try identification.identify(tx) }
         return try identification.known(known, tx)
     }

@@ -9,10 +9,25 @@ struct References {
     var owner: User.ID?
 
     init(_ inquiry: Inquiry, createsMissing: Bool, _ tx: borrowing Transaction) throws {
-        source = try Self.source(inquiry.source?.trimmed, createsMissing, tx)
-        campaign = try inquiry.campaign?.trimmed.map { try Self.campaign($0, createsMissing, tx) }
-        productClass = try Self.productClass(inquiry.productClass?.trimmed, createsMissing, tx)
-        owner = try inquiry.owner?.trimmed.map { try Self.owner($0, createsMissing, tx) }
+        var faults = Faults()
+        let source = try faults.check { try Self.source(inquiry.source?.trimmed, createsMissing, tx) }
+        let campaign = try faults.check {
+            try inquiry.campaign?.trimmed.map { try Self.campaign($0, createsMissing, tx) }
+        }
+        let productClass = try faults.check {
+            try Self.productClass(inquiry.productClass?.trimmed, createsMissing, tx)
+        }
+        let owner = try faults.check { try inquiry.owner?.trimmed.map { try Self.owner($0, createsMissing, tx) } }
+        guard let source, let campaign, let productClass, let owner else { throw faults.refusal }
+        self.source = source
+        self.campaign = campaign
+        self.productClass = productClass
+        self.owner = owner
+    }
+
+    /// A name that the workspace does not have; an import may be told to make it.
+    private static func unknown(_ pointer: String, _ sentence: String) -> Refusal {
+        Refusal(.invalid, "unknown_name", sentence, issues: [.init(pointer, sentence)])
     }
 
     private static func source(_ name: String?, _ creates: Bool, _ tx: borrowing Transaction) throws -> Source.ID {
@@ -24,7 +39,7 @@ struct References {
         }
         if let id = try tx.read.source(named: name) { return id }
         guard creates else {
-            throw Refusal.invalid(
+            throw unknown(
                 "/source",
                 "There is no source \(name). Known: \(try known(tx.read.sources().map(\.name)))."
             )
@@ -37,7 +52,7 @@ struct References {
     private static func campaign(_ name: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> Campaign.ID {
         if let id = try tx.read.campaign(named: name) { return id }
         guard creates else {
-            throw Refusal.invalid("/campaign", "There is no campaign \(name). Create it under Campaigns first.")
+            throw unknown("/campaign", "There is no campaign \(name). Create it under Campaigns first.")
         }
         let id: Campaign.ID = tx.newID()
         try tx.save(CampaignRecord(id: id, name: name))
@@ -57,7 +72,7 @@ struct References {
         }
         if let id = try tx.read.productClass(named: name) { return id }
         guard creates else {
-            throw Refusal.invalid(
+            throw unknown(
                 "/productClass",
                 "There is no product class \(name). Known: \(try known(tx.read.productClasses().map(\.name)))."
             )
@@ -69,7 +84,7 @@ struct References {
 
     private static func owner(_ text: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> User.ID {
         if let id = try tx.read.user(called: text) { return id }
-        guard creates else { throw Refusal.invalid("/owner", "There is nobody called \(text) here.") }
+        guard creates else { throw unknown("/owner", "There is nobody called \(text) here.") }
         return try ImportNames(creates).make(text, .fieldSales, tx)
     }
 

@@ -44,6 +44,7 @@ package struct App: Sendable {
     @discardableResult
     package func perform<C: Command>(_ command: C, as actor: Actor, key: String? = nil) async throws -> C.Outcome {
         do {
+            try actor.requireScope(toPerform: C.permission)
             try actor.require(C.permission)
             return try await persistently(command, as: actor, key: key)
         } catch let refusal as Refusal where C.isAudited || refusal.kind == .forbidden {
@@ -56,6 +57,7 @@ package struct App: Sendable {
 
     /// What a command would answer if it were carried out now; nothing of it is kept, and nobody else's work is touched.
     package func tryOut<C: Command>(_ command: C, as actor: Actor) async throws -> C.Outcome {
+        try actor.requireScope(toPerform: C.permission)
         try actor.require(C.permission)
         return try await database.trial(as: actor) { [policies, calendars, insight] tx in
             let policy = try policies.underWay(tx.read)
@@ -106,6 +108,7 @@ package struct App: Sendable {
 
     /// Answers a question from one consistent snapshot.
     package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
+        try actor.requireScopeToRead()
         if let permission = Q.permission { try actor.require(permission) }
         let now = clock()
         return try await database.read { [policies, calendars, insight] snapshot in

@@ -48,7 +48,7 @@ package struct ImportPart: Command {
         let mapping = try JSON.value(ImportMapping.self, from: record.mapping)
         let plan = try MappingPlan(mapping, header: record.header, policy: desk.policy)
         let context = ImportContext(id: id, fileHash: record.fileHash, plan: plan)
-        return try mapping.kind.importer(context).perform(rows, tx, desk)
+        return try mapping.kind.importer(context).carryOut(rows, tx, desk)
     }
 }
 

@@ -49,7 +49,7 @@ package struct ImportPreview: Codable, Sendable {
 
 /// What an import would do.
 package struct DryRun: Codable, Sendable {
-    /// A kind of refusal with some of the rows that it meets.
+    /// A refusal with some of the rows that it meets.
     package struct Reason: Codable, Sendable {
         package struct Example: Codable, Sendable {
             package var number: Int
@@ -59,7 +59,6 @@ package struct DryRun: Codable, Sendable {
         }
 
         package var code: String
-        /// The sentence of the first row.
         package var sentence: String
         package var rows: Int
         package var examples: [Example]
@@ -69,6 +68,9 @@ package struct DryRun: Codable, Sendable {
     /// The most frequent first.
     package var reasons: [Reason]
     package var rowsTotal: Int
+
+    /// Whether rows are refused because they name what is not there yet, which the import may be told to make.
+    package var namesUnknown: Bool { reasons.contains { $0.code == "unknown_name" } }
 
     /// Rows that were tried; fewer than all when the file is large.
     package var rowsTried: Int { tally.total }

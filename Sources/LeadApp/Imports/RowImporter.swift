@@ -9,6 +9,19 @@ protocol RowImporter {
     func perform(_ rows: [DelimitedRow], _ tx: borrowing Transaction, _ desk: Desk) throws -> [RowResult]
 }
 
+extension RowImporter {
+    /// What became of each row, in their order; a row of empty cells asks for nothing.
+    func carryOut(_ rows: [DelimitedRow], _ tx: borrowing Transaction, _ desk: Desk) throws -> [RowResult] {
+        let filled = rows.filter { !$0.isEmpty }
+        let results = Dictionary(uniqueKeysWithValues: zip(filled.map(\.number), try perform(filled, tx, desk)))
+        return rows.map { results[$0.number] ?? RowResult(.empty) }
+    }
+}
+
+extension DelimitedRow {
+    fileprivate var isEmpty: Bool { cells.allSatisfy { $0.trimmed == nil } }
+}
+
 /// What all rows of an import share.
 struct ImportContext {
     var id: Import.ID

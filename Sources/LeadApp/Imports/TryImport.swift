@@ -7,6 +7,8 @@ struct TryImport: Command {
     static let name = "try_import"
     static let permission = Permission.importData
     private static let mostExamples = 3
+    /// Kinds of refusals that are told apart; what comes beyond them is told as one.
+    private static let mostReasons = 100
 
     var rows: [DelimitedRow]
     var record: ImportRecord
@@ -18,9 +20,9 @@ struct TryImport: Command {
         var found = DryRun(tally: ImportTally(), reasons: [], rowsTotal: record.rowsTotal)
         for start in stride(from: 0, to: rows.count, by: Importer.partSize) {
             let part = Array(rows[start..<min(start + Importer.partSize, rows.count)])
-            for (row, result) in zip(part, try importer.perform(part, tx, desk)) {
+            for (row, result) in zip(part, try importer.carryOut(part, tx, desk)) {
                 found.tally.add(result.outcome)
-                if result.outcome == .refused { found.note(row, result, mostExamples: Self.mostExamples) }
+                if result.outcome == .refused { found.note(row, result, most: (Self.mostReasons, Self.mostExamples)) }
             }
         }
         found.reasons.sort { ($1.rows, $0.examples[0].number) < ($0.rows, $1.examples[0].number) }
@@ -29,15 +31,18 @@ struct TryImport: Command {
 }
 
 extension DryRun {
-    fileprivate mutating func note(_ row: DelimitedRow, _ result: RowResult, mostExamples: Int) {
-        let code = result.code ?? "refused"
-        let index = reasons.firstIndex { $0.code == code } ?? reasons.endIndex
+    fileprivate mutating func note(_ row: DelimitedRow, _ result: RowResult, most: (reasons: Int, examples: Int)) {
+        let sentence = result.sentence ?? ""
+        var index = reasons.firstIndex { $0.sentence == sentence } ?? reasons.endIndex
+        if index == most.reasons { index -= 1 }
         if index == reasons.endIndex {
-            reasons.append(.init(code: code, sentence: result.sentence ?? "", rows: 0, examples: []))
+            let isLast = index == most.reasons - 1
+            let (code, said) = isLast ? ("other", "Other reasons") : (result.code ?? "refused", sentence)
+            reasons.append(.init(code: code, sentence: said, rows: 0, examples: []))
         }
         reasons[index].rows += 1
-        guard reasons[index].examples.count < mostExamples else { return }
+        guard reasons[index].examples.count < most.examples else { return }
         let text = DelimitedText.record(row.cells)
-        reasons[index].examples.append(.init(number: row.number, sentence: result.sentence ?? "", text: text))
+        reasons[index].examples.append(.init(number: row.number, sentence: sentence, text: text))
     }
 }

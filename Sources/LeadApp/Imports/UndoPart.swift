@@ -117,7 +117,7 @@ extension RowOutcome {
     fileprivate var hadEffect: Bool {
         switch self {
         case .created, .joined, .contactOnly, .updated: true
-        case .duplicate, .refused, .undone: false
+        case .duplicate, .refused, .empty, .undone: false
         }
     }
 }

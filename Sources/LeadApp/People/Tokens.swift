@@ -1,7 +1,7 @@
 package import LeadCore
 package import LeadStore
 
-/// Makes an API token that acts as a person, with that person's role.
+/// Makes an API token that acts as a person, with that person's role, for everything or for less.
 ///
 /// The secret is shown once and never kept.
 package struct CreateToken: Command {
@@ -16,12 +16,14 @@ package struct CreateToken: Command {
     var user: User.ID
     var tokenName: String
     var hash: [UInt8]
+    var scope: TokenScope
 
     /// A secret as tokens are: `bat_…`, so that scanners for leaked secrets know it.
     package static func secret() -> Secret { .random(prefix: "bat_") }
 
-    package init(for user: User.ID, name: String, _ secret: Secret) {
+    package init(for user: User.ID, name: String, scope: TokenScope = .everything, _ secret: Secret) {
         self.user = user
+        self.scope = scope
         tokenName = name
         hash = secret.hash
     }
@@ -35,7 +37,7 @@ package struct CreateToken: Command {
             throw Refusal.invalid("/user", "There is no such person.")
         }
         let id: Identifier<TokenRecord> = tx.newID()
-        try tx.insertToken(id, hash: hash, user: user, name: name)
+        try tx.insertToken(id, hash: hash, user: user, name: name, scope: scope)
         return Outcome(token: id)
     }
 }

@@ -51,7 +51,7 @@ extension HeaderNames {
         ("Referred By | Referral | Empfohlen von", .referredBy),
         ("Campaign Name | Kampagne | Aktion", .campaign),
         ("Campaign Member Status | Response", .memberStatus),
-        ("Lead State", .status),
+        ("Lead State | Stand | Leadstatus | Bearbeitungsstand | Statut", .status),
         ("Status Reason | Statusgrund", .statusDescription),
         ("Stage | Phase | Sales Stage | Opportunity Stage", .stage),
         ("Grade | Temperature | Bewertung | Priority | Priorität", .rating),

@@ -12,10 +12,13 @@ package struct Actor: Hashable, Sendable {
     package var role: Role
     /// The person for whom this one stands in, when an assistant works another's lead (requirement E7).
     package var onBehalfOf: User.ID?
+    /// What the actor's API token may do; everything on pages and for the product itself.
+    package var scope = TokenScope.everything
 
-    package init(user: User.ID, role: Role) {
+    package init(user: User.ID, role: Role, scope: TokenScope = .everything) {
         self.user = user
         self.role = role
+        self.scope = scope
     }
 
     private init() {

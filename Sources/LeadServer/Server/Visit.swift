@@ -36,7 +36,7 @@ struct Visit: RequestContext {
     var actor: Actor {
         get throws(Refusal) {
             let user = try user
-            return Actor(user: user.id, role: user.role)
+            return Actor(user: user.id, role: user.role, scope: credential?.scope ?? .everything)
         }
     }
 

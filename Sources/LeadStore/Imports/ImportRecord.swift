@@ -8,6 +8,8 @@ package enum RowOutcome: String, CaseIterable, Codable, CodingKeyRepresentable, 
     /// It was here already, in the same words; nothing was done.
     case duplicate
     case refused
+    /// None of its cells holds anything.
+    case empty
     /// It was done and has been taken back.
     case undone
 
@@ -19,6 +21,7 @@ package enum RowOutcome: String, CaseIterable, Codable, CodingKeyRepresentable, 
         case .updated: "Updated"
         case .duplicate: "Here already"
         case .refused: "Refused"
+        case .empty: "Empty"
         case .undone: "Taken back"
         }
     }

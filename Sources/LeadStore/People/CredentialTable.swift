@@ -5,6 +5,7 @@ package struct Credential: Sendable {
     package var user: Colleague
     /// The token that forms must carry; nil for API tokens, which no browser sends by itself.
     package var csrf: String?
+    package var scope = TokenScope.everything
     /// How many notices they have not read.
     package var unread = 0
 }
@@ -20,6 +21,7 @@ package struct TokenRecord: Sendable {
     package var id: Identifier<TokenRecord>
     package var name: String
     package var userName: String
+    package var scope: TokenScope
     package var createdAt: Instant
     package var lastUsedAt: Instant?
     package var revokedAt: Instant?
@@ -35,11 +37,11 @@ extension Snapshot {
     }
 
     package func tokenHolder(_ hash: [UInt8]) throws -> Credential? {
-        let id: User.ID? = try value(
-            "SELECT user_id FROM api_tokens WHERE token_hash = \(hash) AND revoked_at IS NULL"
-        )
-        guard let id, let user = try user(id), user.active else { return nil }
-        return Credential(user: Colleague(user, isKnownWell: true), csrf: nil)
+        let found = try first(
+            "SELECT user_id, scope FROM api_tokens WHERE token_hash = \(hash) AND revoked_at IS NULL"
+        ) { row in (try row.next() as User.ID, try row.next() as TokenScope) }
+        guard let (id, scope) = found, let user = try user(id), user.active else { return nil }
+        return Credential(user: Colleague(user, isKnownWell: true), csrf: nil, scope: scope)
     }
 
     /// All tokens, or one person's.
@@ -47,7 +49,7 @@ extension Snapshot {
         let owner: SQL = user.map { "WHERE user_id = \($0)" } ?? ""
         return try all(
             """
-            SELECT api_tokens.id, api_tokens.name, users.name, api_tokens.created_at, last_used_at, revoked_at
+            SELECT api_tokens.id, api_tokens.name, users.name, scope, api_tokens.created_at, last_used_at, revoked_at
             FROM api_tokens JOIN users ON users.id = user_id \(owner) ORDER BY api_tokens.id DESC
             """
         ) { row in
@@ -55,6 +57,7 @@ extension Snapshot {
                 id: try row.next(),
                 name: try row.next(),
                 userName: try row.next(),
+                scope: try row.next(),
                 createdAt: try row.next(),
                 lastUsedAt: try row.next(),
                 revokedAt: try row.next()
@@ -89,11 +92,17 @@ extension Transaction {
         try run("DELETE FROM sessions WHERE user_id = \(user)")
     }
 
-    package func insertToken(_ id: Identifier<TokenRecord>, hash: [UInt8], user: User.ID, name: String) throws {
+    package func insertToken(
+        _ id: Identifier<TokenRecord>,
+        hash: [UInt8],
+        user: User.ID,
+        name: String,
+        scope: TokenScope
+    ) throws {
         try run(
             """
-            INSERT INTO api_tokens (id, token_hash, user_id, name, created_at)
-            VALUES (\(id), \(hash), \(user), \(name), \(now))
+            INSERT INTO api_tokens (id, token_hash, user_id, name, scope, created_at)
+            VALUES (\(id), \(hash), \(user), \(name), \(scope), \(now))
             """
         )
     }

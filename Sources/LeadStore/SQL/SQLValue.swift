@@ -151,6 +151,7 @@ extension Channel: SQLBindable, SQLReadable {}
 extension AttemptOutcome: SQLBindable, SQLReadable {}
 extension Dimension: SQLBindable, SQLReadable {}
 extension Role: SQLBindable, SQLReadable {}
+extension TokenScope: SQLBindable, SQLReadable {}
 extension Pool.Strategy: SQLBindable, SQLReadable {}
 extension OpportunityStage.Kind: SQLBindable, SQLReadable {}
 extension LeadEvent.Kind: SQLBindable, SQLReadable {}

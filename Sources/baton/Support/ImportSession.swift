@@ -27,6 +27,7 @@ struct ImportSession {
             Terminal.line("Tried: the first \(trial.rowsTried.grouped) of \(trial.rowsTotal.grouped) rows.")
         }
         for reason in trial.reasons { Terminal.line(ImportText.reason(reason.sentence, reason.rows)) }
+        if trial.namesUnknown { Terminal.line("With --create-missing the names that are not there yet are made.") }
         Terminal.line("Nothing was changed.")
         return trial.tally[.refused]
     }

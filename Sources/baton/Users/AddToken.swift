@@ -16,13 +16,18 @@ struct AddToken: AsyncParsableCommand {
     @Option(help: "What the token is for.")
     var name: String
 
+    @Option(help: "What it may do of what they may.")
+    var scope = TokenScope.everything
+
     @OptionGroup var workspace: WorkspaceOptions
 
     func run() async throws {
         let app = try await Workspace.openExisting(try await workspace.load())
         let user = try await app.user(withEmail: email)
         let secret = CreateToken.secret()
-        try await app.perform(CreateToken(for: user.id, name: name, secret), as: .system)
+        try await app.perform(CreateToken(for: user.id, name: name, scope: scope, secret), as: .system)
         Terminal.line(secret.text)
     }
 }
+
+extension TokenScope: ExpressibleByArgument {}

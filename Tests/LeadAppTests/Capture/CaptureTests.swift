@@ -48,6 +48,27 @@ struct CaptureTests {
         #expect(try await workplace.detail(id).lead.owner == .person(Workplace.ben))
     }
 
+    @Test("A7: everything that is wrong with an inquiry is said at once")
+    func faults() async throws {
+        let workplace = try await Workplace()
+        let refused = try await workplace.capture {
+            $0.email = "nonsense"
+            $0.source = "Nowhere"
+            $0.campaign = "None such"
+            $0.productClass = "Nothing"
+            $0.fields = ["colour": "red"]
+            $0.occurredAt = workplace.now + .days(1)
+        }
+        #expect(refused.outcome == .rejected)
+        let pointers = try #require(refused.refusal).issues.map(\.pointer)
+        #expect(
+            Set(pointers) == [
+                "/email", "/source", "/campaign", "/productClass", "/fields/colour", "/occurredAt",
+            ]
+        )
+        #expect(pointers.count == 6)
+    }
+
     @Test("B1, B5: a second inquiry about the same class joins the open lead as a new response")
     func join() async throws {
         let workplace = try await Workplace()

@@ -60,13 +60,14 @@ struct ImportRunTests {
             Bad,not an address,X,Fair,2026-01-03
             Odd,odd@x.example,X,Fair,2026-02-30
             ,,,Fair,
+            , ,,,
             """
         )
         var mapping = ImportMapping()
         mapping.createMissing = true
         let draft = try await bench.importer.keep(file, name: "f.csv", mapping: mapping, as: .system)
         let trial = try await bench.importer.dryRun(draft.id, as: .system)
-        #expect(trial.tally.counts == [.created: 1, .joined: 1, .refused: 3])
+        #expect(trial.tally.counts == [.created: 1, .joined: 1, .refused: 3, .empty: 1])
         #expect(trial.rowsTried == trial.rowsTotal)
         #expect(trial.reasons.flatMap(\.examples).map(\.number).sorted() == [3, 4, 5])
         for table in ["leads", "submissions", "import_rows", "ledger", "accounts"] {
@@ -76,6 +77,20 @@ struct ImportRunTests {
         let record = try await bench.importer.run(draft.id)
         #expect(record.tally == trial.tally)
         #expect(try await bench.workplace.check().holds)
+    }
+
+    @Test("A dry run tells each reason apart, and whether names are what is missing")
+    func reasons() async throws {
+        let bench = try await ImportBench()
+        let file = try bench.file(
+            "Name,Email,Source\nAda,ada@x.example,Messe\nBob,bob@,Web form\nCat,cat@x.example,Messe\n"
+        )
+        let draft = try await bench.importer.keep(file, name: "f.csv", mapping: ImportMapping(), as: .system)
+        let trial = try await bench.importer.dryRun(draft.id, as: .system)
+        #expect(trial.reasons.map(\.rows) == [2, 1])
+        #expect(trial.reasons.map { $0.examples.map(\.number) } == [[1, 3], [2]])
+        #expect(trial.reasons[1].sentence == "bob@ is not an e-mail address.")
+        #expect(trial.namesUnknown)
     }
 
     @Test("Refused rows come as a file with their numbers and reasons; corrected, it can be imported")

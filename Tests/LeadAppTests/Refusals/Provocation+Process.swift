@@ -89,6 +89,18 @@ extension Provocation {
             person.email = "otto@other.example"
             try await site.app.perform(LinkContact(lead: own, person: person, role: .influencer), as: site.fay)
         },
+        Provocation("unknown_name", ["/source", "/owner"]) { site in
+            let captured = try await site.workplace.capture {
+                $0.source = "Nowhere"
+                $0.owner = "Nobody"
+            }
+            if let refusal = captured.refusal { throw refusal }
+        },
+        Provocation("token_scope") { site in
+            let reader = Actor(user: Workplace.ann, role: .administrator, scope: .read)
+            let next = NextStep(what: "Call", dueAt: site.later)
+            try await site.app.perform(SetNextStep(lead: try await site.lead(), next: next), as: reader)
+        },
         Provocation("amount_too_large", ["/value"]) { site in
             let value = Money(minor: Money.most + 1, currency: "EUR")
             try await site.app.perform(ValueLead(lead: try await site.lead(), value: value), as: site.manager)

@@ -20,6 +20,7 @@ struct TokenAPI: RouteSet {
             let command = CreateToken(
                 for: try input.id("user") ?? visit.user.id,
                 name: try input.required("name", input.text("name", most: 200)),
+                scope: input.word("scope") ?? .everything,
                 secret
             )
             try input.check()
@@ -37,6 +38,7 @@ extension JSONValue {
     fileprivate static func token(_ token: TokenRecord) -> JSONValue {
         [
             "id": .id(token.id), "name": .text(token.name), "user": .text(token.userName),
+            "scope": .text(token.scope.rawValue),
             "createdAt": .time(token.createdAt),
             "lastUsedAt": .time(token.lastUsedAt), "revokedAt": .time(token.revokedAt),
         ]

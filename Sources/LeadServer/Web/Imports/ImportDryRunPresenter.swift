@@ -4,7 +4,7 @@ import LeadStore
 
 extension ImportDryRunView {
     init(_ record: ImportRecord, _ preview: ImportPreview, _ trial: DryRun, frame: PageFrame) {
-        let usable = trial.rowsTried - trial.tally[.refused]
+        let usable = trial.rowsTried - trial.tally[.refused] - trial.tally[.empty]
         let tried = CountWords.counted(trial.rowsTried, "row", "rows")
         let isWhole = trial.rowsTried == trial.rowsTotal
         self.init(
@@ -29,6 +29,9 @@ extension ImportDryRunView {
         if trial.rowsTried < trial.rowsTotal {
             let (tried, all) = (CountWords.number(trial.rowsTried), CountWords.number(trial.rowsTotal))
             warnings.append("Only the first \(tried) of \(all) rows were tried.")
+        }
+        if trial.namesUnknown {
+            warnings.append("Some rows name what is not there yet. The columns' page can be told to make it.")
         }
         if !preview.unmapped.isEmpty {
             let names = preview.unmapped.prefix(12).map { InertText.cell($0) }.joined(separator: ", ")

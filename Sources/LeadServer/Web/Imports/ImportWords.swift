@@ -70,7 +70,7 @@ extension RowOutcome {
         switch self {
         case .created: "new"
         case .joined, .updated: "joined"
-        case .contactOnly, .duplicate, .undone: "known"
+        case .contactOnly, .duplicate, .empty, .undone: "known"
         case .refused: "refused"
         }
     }
@@ -79,6 +79,7 @@ extension RowOutcome {
         switch self {
         case .joined: "As a new response"
         case .duplicate: "Nothing is done again"
+        case .empty: "No cell holds anything"
         default: nil
         }
     }

@@ -5,6 +5,8 @@ import LeadCore
 struct TriedView: Encodable {
     /// "2 attempts without getting through".
     var summary: String
+    /// Whether what is not met yet is something that failed: not while nothing was tried.
+    var isUnderWay: Bool
     /// Attempts, channels, parts of the day.
     var checks: [GateItem]
 }
@@ -16,8 +18,11 @@ extension TriedView {
         guard answer.lead.isOpen, tried.count > 0 || answer.lead.kind == .new || answer.lead.kind == .working else {
             return nil
         }
+        isUnderWay = tried.count > 0
         summary =
-            tried.count == 1 ? "1 attempt without getting through" : "\(tried.count) attempts without getting through"
+            tried.count == 0
+            ? "Nobody has tried yet"
+            : tried.count == 1 ? "1 attempt without getting through" : "\(tried.count) attempts without getting through"
         checks = [
             GateItem(
                 label: "\(rule.attempts) attempts",

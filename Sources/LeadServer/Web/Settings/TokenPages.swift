@@ -14,16 +14,17 @@ struct TokenPages: RouteSet {
             return try site.page(TokensView(tokens, time, tabs: tabs, frame: site.frame("API tokens", visit)))
         }
         routes.get("/settings/tokens/new") { _, visit in
-            try site.page(site.settingsForm(.tokens, "New API token", .token(name: ""), visit))
+            try site.page(site.settingsForm(.tokens, "New API token", .token(name: "", scope: .capture), visit))
         }
         routes.post("/settings/tokens") { request, visit in
-            try await site.answer(.token(name: visit.form["name"])) { form in
+            let scope = TokenScope(rawValue: visit.form["scope"]) ?? .capture
+            return try await site.answer(.token(name: visit.form["name"], scope: scope)) { form in
                 try site.settingsForm(.tokens, "New API token", form, visit)
             } by: {
                 let secret = CreateToken.secret()
-                let create = CreateToken(for: try visit.user.id, name: visit.form["name"], secret)
+                let create = CreateToken(for: try visit.user.id, name: visit.form["name"], scope: scope, secret)
                 try await site.app.perform(create, as: visit.actor)
-                return try show(secret, request, visit)
+                return try show(secret, scope, request, visit)
             }
         }
         routes.get("/settings/tokens/:id/revocation") { _, visit in
@@ -38,17 +39,20 @@ struct TokenPages: RouteSet {
         }
     }
 
-    private func show(_ secret: Secret, _ request: Request, _ visit: Visit) throws -> Response {
+    private func show(_ secret: Secret, _ scope: TokenScope, _ request: Request, _ visit: Visit) throws -> Response {
         let user = try visit.user
         let leads = site.address("/v1/leads", request)
         let view = SecretView(
             page: site.frame("API token", visit),
             tabs: try site.tabs(.tokens, visit),
             title: "Token for \(visit.form["name"])",
-            sentence: "A program that sends this token acts as \(user.name), \(user.role.label).",
+            sentence:
+                "A program that sends this token acts as \(user.name), \(user.role.label): \(scope.label.lowercased()).",
             label: "Token",
             secret: secret.text,
-            example: """
+            example: scope == .read
+                ? "curl \(leads) -H 'Authorization: Bearer \(secret.text)'"
+                : """
                 curl \(leads) \\
                   -H 'Authorization: Bearer \(secret.text)' \\
                   -H 'Content-Type: application/json' \\
@@ -61,15 +65,22 @@ struct TokenPages: RouteSet {
 }
 
 extension FormView {
-    fileprivate static func token(name: String) -> FormView {
+    fileprivate static func token(name: String, scope: TokenScope) -> FormView {
         FormView(
             id: "token",
             action: "/settings/tokens",
             fields: [
-                .input("name", "What is it for?", value: name, hint: "Such as Web shop.", required: true, wide: true)
+                .input("name", "What is it for?", value: name, hint: "Such as Web shop.", required: true, wide: true),
+                .choice(
+                    "scope",
+                    "What may it do?",
+                    options: [TokenScope.capture, .read, .everything].map {
+                        Option(value: $0.rawValue, label: $0.label, chosen: $0 == scope)
+                    }
+                ),
             ],
             submit: "Make the token",
-            intro: "It has your rights, no more. It is shown once.",
+            intro: "It has your rights at most. It is shown once.",
             cancel: "/settings/tokens"
         )
     }
@@ -99,6 +110,7 @@ extension TokenRow {
         self.init(
             name: token.name,
             owner: token.userName,
+            scope: token.scope.label,
             created: time.moment(token.createdAt),
             lastUsed: token.lastUsedAt.map(time.moment),
             state: isUsable

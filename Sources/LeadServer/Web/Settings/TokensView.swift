@@ -11,6 +11,8 @@ struct TokenRow: Encodable {
     var name: String
     /// Whose rights it has.
     var owner: String
+    /// What it may do of it.
+    var scope: String
     var created: MomentView
     /// Nil when it was never used.
     var lastUsed: MomentView?

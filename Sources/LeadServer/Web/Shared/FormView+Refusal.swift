@@ -28,6 +28,7 @@ extension FormView {
         if checklist.isEmpty {
             errors.message = ([refusal.sentence] + others.filter { $0 != refusal.sentence }).joined(separator: " ")
         }
+        if errors.items.count == 1, errors.items[0].message == errors.message { errors.only = errors.items[0].field }
         return marking(errors)
     }
 

@@ -25,6 +25,9 @@ struct FormView: Encodable {
 struct FormErrors: Encodable {
     var message: String
     var items: [FormError] = []
+
+    /// The field that the message itself is about, when there is nothing else to say.
+    var only: String?
 }
 
 struct FormError: Encodable {
