@@ -74,7 +74,7 @@ package struct CaptureBatch: Command {
         return Refusal(
             .invalid,
             "batch_refused",
-            "Nothing of this batch was taken in: \(issues.count) things are wrong in it.",
+            "Nothing of this batch was taken in. Wrong in it: \(issues.count).",
             issues: Array(issues.prefix(100))
         )
     }

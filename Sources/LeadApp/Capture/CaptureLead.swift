@@ -65,8 +65,10 @@ package struct CaptureLead: Command {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
-        // Whoever brings a file in may say in it whose the leads are; otherwise naming the owner is assigning.
-        if inquiry.owner?.trimmed != nil, channel != .file { try tx.actor.require(.reassignLeads) }
+        // Whoever brings a file in may say in it whose the leads are; otherwise naming another is assigning.
+        if inquiry.owner?.trimmed != nil, channel != .file, try !References.namesActor(inquiry, tx) {
+            try tx.actor.require(.reassignLeads)
+        }
         if let known = try alreadyKnown(tx) { return known }
         let submission = try receive(tx)
         if let suspicion {

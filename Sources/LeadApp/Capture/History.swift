@@ -26,6 +26,6 @@ struct History {
                 try act.recordHistory(step.status, at: step.at ?? tx.now, reason: step.reason)
             }
         }
-        if act.lead.isOpen { act.settleHistory(try names.allotment(tx, desk)) }
+        if act.lead.isOpen { act.settleHistory(try names.allotment(.file, tx, desk)) }
     }
 }

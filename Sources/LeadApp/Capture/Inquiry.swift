@@ -24,6 +24,8 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var source: String?
     package var campaign: String?
     package var productClass: String?
+    /// What they want in particular: says the class where that is not named.
+    package var product: String?
     package var message: String?
     package var value: Money?
     /// The sender's own id of this inquiry; the same id never makes two.
@@ -34,7 +36,7 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var intent: Intent?
     package var doNotEmail: Bool?
     package var doNotCall: Bool?
-    /// E-mail address or name of who shall hold the lead; the pool decides when nil.
+    /// E-mail address, name or id of who shall hold the lead; the pool decides when nil.
     package var owner: String?
     /// When it really happened, for history; now when nil.
     package var occurredAt: Instant?

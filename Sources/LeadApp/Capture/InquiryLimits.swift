@@ -4,7 +4,7 @@ extension Inquiry {
     /// The texts of an inquiry and how long each may be: the same for the API, forms, pages and imports.
     package enum TextField: String, CaseIterable, Sendable {
         case name, firstName, lastName, email, phone, title, company, website, country, city, industry
-        case source, campaign, productClass, message, externalID, event, owner
+        case source, campaign, productClass, product, message, externalID, event, owner
 
         /// In bytes of UTF-8.
         package var most: Int {
@@ -35,6 +35,7 @@ extension Inquiry {
         case .source: source
         case .campaign: campaign
         case .productClass: productClass
+        case .product: product
         case .message: message
         case .externalID: externalID
         case .event: event

@@ -153,7 +153,7 @@ struct Intake {
             newClockID: tx.newClockID
         )
         if capture.history.isEmpty {
-            act.takeIntoCustody(try names.allotment(tx, desk))
+            act.takeIntoCustody(try names.allotment(capture.channel, tx, desk))
             if let owner = try marketingOwner(names, tx) { act.setMarketingOwner(owner) }
         } else {
             try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)

@@ -15,7 +15,7 @@ struct References {
             try inquiry.campaign?.trimmed.map { try Self.campaign($0, createsMissing, tx) }
         }
         let productClass = try faults.check {
-            try Self.productClass(inquiry.productClass?.trimmed, createsMissing, tx)
+            try Self.productClass(of: inquiry, createsMissing, tx)
         }
         let owner = try faults.check { try inquiry.owner?.trimmed.map { try Self.owner($0, createsMissing, tx) } }
         guard let source, let campaign, let productClass, let owner else { throw faults.refusal }
@@ -60,6 +60,22 @@ struct References {
     }
 
     private static func productClass(
+        of inquiry: Inquiry,
+        _ creates: Bool,
+        _ tx: borrowing Transaction
+    ) throws -> ProductClass.ID {
+        if inquiry.productClass?.trimmed == nil, let product = inquiry.product?.trimmed {
+            if let known = try tx.read.product(named: product) { return known.productClass }
+            if let known = try tx.read.productClass(named: product) { return known }
+            guard creates else {
+                throw unknown("/product", "There is no product and no product class \(product.prefix(60)).")
+            }
+            return try productClass(product, creates, tx)
+        }
+        return try productClass(inquiry.productClass?.trimmed, creates, tx)
+    }
+
+    private static func productClass(
         _ name: String?,
         _ creates: Bool,
         _ tx: borrowing Transaction
@@ -83,9 +99,21 @@ struct References {
     }
 
     private static func owner(_ text: String, _ creates: Bool, _ tx: borrowing Transaction) throws -> User.ID {
-        if let id = try tx.read.user(called: text) { return id }
+        if let id = try known(text, tx) { return id }
         guard creates else { throw unknown("/owner", "There is nobody called \(text) here.") }
         return try ImportNames(creates).make(text, .fieldSales, tx)
+    }
+
+    /// Somebody by id, e-mail address or name.
+    private static func known(_ person: String, _ tx: borrowing Transaction) throws -> User.ID? {
+        if let id = User.ID(person), try tx.read.user(id) != nil { return id }
+        return try tx.read.user(called: person)
+    }
+
+    /// Whether an inquiry names the actor as owner: whoever enters a lead may hold it.
+    static func namesActor(_ inquiry: Inquiry, _ tx: borrowing Transaction) throws -> Bool {
+        guard let user = tx.actor.user, let owner = inquiry.owner?.trimmed else { return false }
+        return try known(owner, tx) == user
     }
 
     private static func known(_ names: [String]) -> String {
@@ -93,9 +121,9 @@ struct References {
     }
 
     /// Who gets the lead: the named owner if they are here, or whose turn it is in the default pool.
-    func allotment(_ tx: borrowing Transaction, _ desk: Desk) throws -> Allotment {
+    func allotment(_ channel: CaptureChannel, _ tx: borrowing Transaction, _ desk: Desk) throws -> Allotment {
         guard let owner else { return try DefaultPool.allot(tx) }
-        return try .present(.person(owner), .imported, tx)
+        return try .present(.person(owner), channel == .file ? .imported : .manual, tx)
     }
 }
 

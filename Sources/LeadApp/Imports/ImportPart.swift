@@ -29,7 +29,7 @@ package struct ImportPart: Command {
         }
         let seq = try tx.read.lastSeq()
         for (row, result) in zip(rows, try results(record, tx, desk)) {
-            try tx.insert(row.record(result), of: id)
+            try tx.insert(row.record(result, in: record), of: id)
             record.tally.add(result.outcome)
         }
         try tx.insertPart(of: id, lastRow: done + rows.count, after: seq)
@@ -60,13 +60,14 @@ extension Span {
 }
 
 extension DelimitedRow {
-    fileprivate func record(_ result: RowResult) -> ImportRowRecord {
-        ImportRowRecord(
+    fileprivate func record(_ result: RowResult, in record: ImportRecord) -> ImportRowRecord {
+        let theirs = RefusedFile.theirs(cells, in: record).map(FormulaGuard.guarded)
+        return ImportRowRecord(
             number: number,
             outcome: result.outcome,
             code: result.code,
             sentence: result.sentence,
-            raw: result.outcome == .refused ? Array(DelimitedText.record(cells.map(FormulaGuard.guarded)).utf8) : nil,
+            raw: result.outcome == .refused ? Array(DelimitedText.record(theirs).utf8) : nil,
             subject: result.subject
         )
     }

@@ -114,11 +114,24 @@ package struct RefusedRows: Query {
         let rows = try snapshot.importRows(of: id, .refused, after: after, limit: limit)
         var text =
             after == 0
-            ? DelimitedText.record(["row", "reason"] + record.header.map(FormulaGuard.guarded)) + "\r\n" : ""
+            ? DelimitedText.record(
+                RefusedFile.own + RefusedFile.theirs(record.header, in: record).map(FormulaGuard.guarded)
+            ) + "\r\n"
+            : ""
         for row in rows {
             let cells = String(decoding: row.raw ?? [], as: UTF8.self)
             text += "\(DelimitedText.record(["\(row.number)", row.sentence ?? ""])),\(cells)\r\n"
         }
         return Page(text: text, next: rows.count == limit ? rows.last?.number : nil)
+    }
+}
+
+/// The columns that a file of refused rows has before those of the file that was imported.
+enum RefusedFile {
+    static let own = ["row", "reason"]
+
+    /// Cells without our own, when what was imported is such a file itself.
+    static func theirs(_ cells: [String], in record: ImportRecord) -> [String] {
+        record.header.starts(with: own) ? Array(cells.dropFirst(own.count)) : cells
     }
 }

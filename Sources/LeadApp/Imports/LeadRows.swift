@@ -71,6 +71,7 @@ extension MappedRow {
         inquiry.event = text(.event)
         inquiry.intent = try intent()
         inquiry.productClass = text(.productClass)
+        inquiry.product = text(.product)
         inquiry.message = message
         inquiry.value = try money(.amount)
         inquiry.externalID = externalID

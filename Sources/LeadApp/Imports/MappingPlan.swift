@@ -83,7 +83,10 @@ struct MappingPlan {
             let names = group.map(\.rawValue).joined(separator: ", ")
             throw Refusal.invalid(
                 "/columns",
-                "\(mapping.kind.label) need a column or a constant for \(group.count == 1 ? "" : "one of ")\(names)."
+                """
+                \(mapping.kind.label) need a column or a constant for \(group.count == 1 ? "" : "one of ")\(names)\
+                \(group.contains(.source) ? ", such as Trade show" : "").
+                """
             )
         }
     }

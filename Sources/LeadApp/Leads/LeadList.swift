@@ -4,6 +4,8 @@ package import LeadStore
 /// A page of leads that the actor may see.
 package struct LeadList: Query {
     package var filter: LeadFilter
+    /// Whether a status that is none is refused; a saved view may outlive a status.
+    package var isStrict = false
 
     package init(_ filter: LeadFilter) {
         self.filter = filter
@@ -23,6 +25,7 @@ package struct LeadList: Query {
     package static let countLimit = 1000
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
+        if isStrict { try requireKnownStatuses(snapshot, desk.policy) }
         var wanted = filter
         wanted.limit = min(max(filter.limit, 1), 200) + 1
         var rows = try snapshot.leadRows(wanted, in: desk.access.scope)
@@ -40,5 +43,21 @@ package struct LeadList: Query {
             policy: desk.policy,
             now: now
         )
+    }
+
+    /// Statuses of former processes are asked for as long as a lead is in one.
+    private func requireKnownStatuses(_ snapshot: borrowing Snapshot, _ policy: Policy) throws {
+        for status in filter.statuses where policy.process[status] == nil {
+            var wanted = LeadFilter()
+            wanted.statuses = [status]
+            guard try snapshot.leadCount(wanted, in: .all, upTo: 1) == 0 else { continue }
+            let known = policy.process.steps.map(\.status.rawValue).joined(separator: ", ")
+            throw Refusal(
+                .invalid,
+                "unknown_status",
+                "There is no status \(status.rawValue.prefix(40)).",
+                issues: [.init("/status", "One of: \(known).")]
+            )
+        }
     }
 }

@@ -5,9 +5,10 @@ extension FunnelReport: PresentableReport {
             columns: groupBy.column + [
                 .init("status", "Step", .text),
                 .init("leads", "Leads", .count),
-                .init("reached", "Reached", .count),
+                .init("passed", "Got this far", .count),
                 .init("of-all", "Of all", .share),
                 .init("of-previous", "Of the step before", .share),
+                .init("reached", "Entered", .count),
                 .init("median-time", "Median time from creation", .duration),
             ],
             rows: rows.flatMap { row in
@@ -15,22 +16,23 @@ extension FunnelReport: PresentableReport {
                     groupBy.cell(row.groupLabel) + [
                         .text(step.statusLabel),
                         .count(row.leads),
-                        .count(step.reached),
-                        .share(step.ofAll),
+                        .count(step.passed),
+                        .share(LeadInsight.share(step.passed, of: row.leads)),
                         .share(step.ofPrevious),
+                        .count(step.reached),
                         .duration(step.time?.median),
                     ]
                 }
             },
-            notes: ["A lead counts once in each step that it ever entered, also when it skipped the step before."]
+            notes: ["A lead that skipped a step and entered a later one has got past the step without entering it."]
         )
     }
 
     package var chart: ReportChart? {
         .byGroup(
-            title: "Leads that reached each step",
+            title: "Leads that got as far as each step",
             unit: .count,
-            rows.flatMap { row in row.steps.map { (row.groupLabel, $0.statusLabel, Double($0.reached)) } }
+            rows.flatMap { row in row.steps.map { (row.groupLabel, $0.statusLabel, Double($0.passed)) } }
         )
     }
 }

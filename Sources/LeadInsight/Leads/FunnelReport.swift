@@ -2,18 +2,21 @@ package import LeadCore
 
 /// How far leads get (requirement H4): how many ever entered each step on the way, in groups side by side.
 ///
-/// A lead counts once per step, whenever and however often it entered it, and also when it skipped the step before.
+/// A lead counts once per step, whenever and however often it entered it. One that skipped a step and entered a later one has
+/// got past it, so of those who got as far as one step never more got to the next.
 package struct FunnelReport: Hashable, Sendable {
     package struct Step: Hashable, Sendable {
         package var status: Code
         package var statusLabel: String
         /// Distinct leads that have entered the status.
         package var reached: Int
+        /// Distinct leads that have entered the status or a later step: how many got this far.
+        package var passed: Int
         /// `reached / leads`.
         ///
         /// Nil without leads.
         package var ofAll: Double?
-        /// `reached / reached of the step before`.
+        /// `passed / passed of the step before`, never more than one.
         ///
         /// Nil for the first step and after an empty one.
         package var ofPrevious: Double?
@@ -44,12 +47,14 @@ package struct FunnelReport: Hashable, Sendable {
         }
         var arrivals = FirstArrivals(leadCount: columns.leads.count)
         for status in steps ?? columns.milestones {
-            let (times, ids) = arrivals.next(columns, status, groups, asOf: scope.asOf.milliseconds)
-            let summaries = DurationSummary.each(of: times, ids, groupCount: groups.count)
+            let found = arrivals.next(columns, status, groups, asOf: scope.asOf.milliseconds)
+            let summaries = DurationSummary.each(of: found.times, found.groups, groupCount: groups.count)
             for i in rows.indices {
                 rows[i].add(status, columns.statuses.label(status), summaries[i])
             }
+            for (group, before) in zip(found.groups, found.before) { rows[Int(group)].pass(after: Int(before)) }
         }
+        for i in rows.indices { rows[i].compare() }
         rows.removeAll { $0.leads == 0 }
     }
 }
@@ -62,10 +67,21 @@ extension FunnelReport.Row {
                 status: status,
                 statusLabel: label,
                 reached: reached,
+                passed: 0,
                 ofAll: share(reached, of: leads),
-                ofPrevious: steps.last.flatMap { share(reached, of: $0.reached) },
                 time: time
             )
         )
+    }
+
+    /// A lead whose farthest step was `before`, counted from 1, has entered the last one: it has got past those between.
+    fileprivate mutating func pass(after before: Int) {
+        for index in before..<steps.count { steps[index].passed += 1 }
+    }
+
+    fileprivate mutating func compare() {
+        for index in steps.indices.dropFirst() {
+            steps[index].ofPrevious = share(steps[index].passed, of: steps[index - 1].passed)
+        }
     }
 }

@@ -105,7 +105,10 @@ struct ImportSession {
         for reason in try await importer.app.fetch(ImportRefusals(id: id), as: .system) {
             Terminal.line(ImportText.reason(reason.sentence, reason.rows))
         }
-        Terminal.line("To take it back: baton import --undo \(id)")
+        let left: [RowOutcome] = [.duplicate, .refused, .empty]
+        if record.tally.total > left.reduce(0, { $0 + record.tally[$1] }) {
+            Terminal.line("To take it back: baton import --undo \(id)")
+        }
         return record
     }
 }

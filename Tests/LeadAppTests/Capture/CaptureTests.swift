@@ -48,6 +48,25 @@ struct CaptureTests {
         #expect(try await workplace.detail(id).lead.owner == .person(Workplace.ben))
     }
 
+    @Test("E5: whoever enters a lead may hold it; giving it to another needs the right to reassign")
+    func owner() async throws {
+        let workplace = try await Workplace()
+        func enter(for owner: User.ID, by actor: User.ID) async throws -> Captured {
+            var inquiry = Inquiry()
+            (inquiry.name, inquiry.source, inquiry.owner) = ("Theo", "Web form", "\(owner)")
+            let lead = CaptureLead(raw: [], contentType: "text/plain", channel: .page, inquiry: inquiry)
+            return try await workplace.app.perform(lead, as: Workplace.actor(actor))
+        }
+        for (owner, actor) in [(Workplace.ben, Workplace.ben), (Workplace.ann, Workplace.manager)] {
+            let lead = try #require(try await enter(for: owner, by: actor).lead)
+            let detail = try await workplace.detail(lead)
+            #expect(detail.lead.owner == .person(owner))
+        }
+        await #expect {
+            _ = try await enter(for: Workplace.ann, by: Workplace.ben)
+        } throws: { ($0 as? Refusal)?.code == "not_permitted" }
+    }
+
     @Test("A7: everything that is wrong with an inquiry is said at once")
     func faults() async throws {
         let workplace = try await Workplace()

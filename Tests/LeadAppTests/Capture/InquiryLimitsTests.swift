@@ -16,7 +16,7 @@ struct InquiryLimitsTests {
         #expect(refused.refusal?.issues.map(\.pointer) == ["/\(field.rawValue)"] || field == .email)
         let nul = try await workplace.capture { $0.set(field, "\0") }
         #expect(nul.outcome == .rejected)
-        guard ![.source, .campaign, .productClass, .owner, .email].contains(field) else { return }
+        guard ![.source, .campaign, .productClass, .product, .owner, .email].contains(field) else { return }
         let taken = try await workplace.capture { $0.set(field, String(repeating: "x", count: field.most)) }
         #expect(taken.outcome == .newLead, "\(taken)")
     }
@@ -69,6 +69,7 @@ extension Inquiry {
         case .source: source = text
         case .campaign: campaign = text
         case .productClass: productClass = text
+        case .product: product = text
         case .message: message = text
         case .externalID: externalID = text
         case .event: event = text

@@ -93,6 +93,43 @@ struct ImportRunTests {
         #expect(trial.namesUnknown)
     }
 
+    @Test("B8: a product says the class where none is named; one that is not there is refused, or made a class")
+    func products() async throws {
+        let bench = try await ImportBench()
+        try await bench.workplace.app.perform(SaveProductClass(name: "Pumps"), as: .system)
+        let file = try bench.file(
+            "Name,Email,Source,Product\nAda,ada@x.example,Web form,pumps\nBob,bob@y.example,Web form,Valves\n"
+        )
+        let record = try await bench.run(file, ImportMapping())
+        #expect(record.tally.counts == [.created: 1, .refused: 1])
+        #expect(try await bench.rows(record.id, .refused).map(\.code) == ["unknown_name"])
+        var mapping = ImportMapping()
+        mapping.createMissing = true
+        try await bench.run(file, mapping)
+        let classes = try await bench.totals(
+            "SELECT product_classes.name, COUNT(*) FROM leads JOIN product_classes ON product_classes.id = class_id GROUP BY 1"
+        )
+        #expect(classes == ["Pumps": 1, "Valves": 1])
+    }
+
+    @Test("A file of refused rows that is imported and refused again keeps one number and one reason a row")
+    func rounds() async throws {
+        let bench = try await ImportBench()
+        var file = try bench.file("Name,Email,Source\nAda,ada@,Web form\nBob,bob@,Web form\n")
+        for round in 1...3 {
+            let record = try await bench.run(file, ImportMapping())
+            let page = try await bench.workplace.app.fetch(RefusedRows(id: record.id), as: .system)
+            let lines = page.text.split(separator: "\r\n").map(String.init)
+            #expect(
+                lines == [
+                    "row,reason,Name,Email,Source", "1,ada@ is not an e-mail address.,Ada,ada@,Web form",
+                    "2,bob@ is not an e-mail address.,Bob,bob@,Web form",
+                ]
+            )
+            file = try bench.file(page.text, named: "round\(round).csv")
+        }
+    }
+
     @Test("Refused rows come as a file with their numbers and reasons; corrected, it can be imported")
     func refused() async throws {
         let bench = try await ImportBench()

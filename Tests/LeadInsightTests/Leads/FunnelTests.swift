@@ -83,9 +83,14 @@ struct FunnelTests {
                     #expect(step.reached == times.count)
                     #expect(step.time == Plain.summary(times))
                     #expect(step.ofAll == Double(times.count) / Double(members.count))
-                    let ofPrevious = before.flatMap { $0 > 0 ? Double(times.count) / Double($0) : nil }
+                    let onward = columns.milestones.drop { $0 != step.status }.map { columns.statuses.keys[Int($0)] }
+                    let passed = members.count { lead in
+                        lead.statuses.contains { $0.at <= asOf && onward.contains($0.status) }
+                    }
+                    #expect(step.passed == passed)
+                    let ofPrevious = before.flatMap { $0 > 0 ? Double(passed) / Double($0) : nil }
                     #expect(step.ofPrevious == ofPrevious)
-                    before = times.count
+                    before = passed
                 }
             }
         }

@@ -40,13 +40,15 @@ struct RecordRightsTests {
         }
     }
 
-    @Test("who gets a lead is said by those who may reassign; others leave it to the rules")
+    @Test("who gets a lead is said by those who may reassign; others keep it or leave it to the rules")
     func owner() async throws {
         try await TestSite.run { site in
             let (_, partner) = try await site.person(.partner, "Pat")
             let (_, manager) = try await site.person(.manager, "Max")
-            let json = #"{"name":"Rosa","source":"Web site","owner":"Pat"}"#
+            let json = #"{"name":"Rosa","source":"Web site","owner":"Max"}"#
             #expect(try await site.client.call("POST", "/v1/leads", token: partner, json: json).status == 403)
+            let own = #"{"name":"Rosa Three","source":"Web site","owner":"Pat"}"#
+            #expect(try await site.client.call("POST", "/v1/leads", token: partner, json: own).status == 201)
             #expect(try await site.client.call("POST", "/v1/leads", token: manager, json: json).status == 201)
             let plain = #"{"name":"Rosa Two","source":"Web site"}"#
             #expect(try await site.client.call("POST", "/v1/leads", token: partner, json: plain).status == 201)

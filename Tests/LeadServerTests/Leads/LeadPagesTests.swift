@@ -90,6 +90,31 @@ struct LeadPagesTests {
         }
     }
 
+    @Test("E5: a seller holds the lead that they type in, or says that turns decide, and is told who got it")
+    func typedIn() async throws {
+        try await TestSite.run { site in
+            let seller = try await site.person(.insideSales, "Ben Inside").user
+            try await site.app.perform(
+                try await SetPassword.byOperator(of: seller, password: TestSite.password),
+                as: .system
+            )
+            let ben = try await Browser(site, "ben.inside@example.com")
+            #expect(try await ben.get("/leads/new").text.contains("<option value=\"\(seller)\" selected>Me</option>"))
+            let form = [("name", "Theo"), ("email", "theo@example.com"), ("source", "Web form")]
+            let mine = try await ben.post("/leads", form + [("owner", "\(seller)")])
+            let place = try #require(mine.headers["location"])
+            #expect(place.hasPrefix("/leads/") && mine.status == 303)
+            #expect(try await ben.get(place).status == 200)
+            let other = [("name", "Rosa"), ("email", "rosa@example.com"), ("source", "Web form"), ("owner", "turn")]
+            let given = try await ben.post("/leads", other)
+            #expect(given.headers["location"] == "/today")
+            let cookies = "baton_session=\(ben.session); baton_flash=\(try #require(given.cookie("baton_flash")))"
+            #expect(try await site.client.get("/today", ["Cookie": cookies]).text.contains("Lead created, held by Ada"))
+            let stolen = try await ben.post("/leads", form + [("owner", "\(site.administrator)")])
+            #expect(stolen.status == 403)
+        }
+    }
+
     @Test("What is no lead is not found", arguments: ["x", "00000000-0000-7000-8000-000000000000", "%00", "..%2f.."])
     func notFound(id: String) async throws {
         try await TestSite.run { site in

@@ -27,6 +27,7 @@ extension Inquiry {
         source = input.text(.source)
         campaign = input.text(.campaign)
         productClass = input.text(.productClass)
+        product = input.text(.product)
         message = input.text(.message)
         value = input.money("value")
         if let value, value.minor < 0 { input.note("value", "A value cannot be negative.") }

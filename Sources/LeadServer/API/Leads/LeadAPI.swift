@@ -30,7 +30,9 @@ struct LeadAPI: RouteSet {
         let fields = query.fields(of: JSONValue.leadFields)
         let wantsTotal = query.flag("total") ?? false
         try query.check()
-        let answer = try await site.app.fetch(LeadList(filter), as: actor)
+        var list = LeadList(filter)
+        list.isStrict = true
+        let answer = try await site.app.fetch(list, as: actor)
         let items = answer.rows.map { row in
             let lead = JSONValue.lead(row, answer.directory, answer.policy)
             return fields.map(lead.only) ?? lead

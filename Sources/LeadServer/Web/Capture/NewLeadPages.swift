@@ -10,7 +10,9 @@ struct NewLeadPages: RouteSet {
     func add(to routes: RouterGroup<Visit>) {
         routes.get("/leads/new") { _, visit in
             let choices = try await site.app.fetch(Choices(), as: visit.actor)
-            return try site.page(NewLeadView(SubmittedForm(), choices, frame: site.frame("New lead", visit)))
+            return try site.page(
+                NewLeadView(SubmittedForm(), choices, for: visit.actor, frame: site.frame("New lead", visit))
+            )
         }
         routes.post("/leads") { _, visit in
             let choices = try await site.app.fetch(Choices(), as: visit.actor)
@@ -18,23 +20,30 @@ struct NewLeadPages: RouteSet {
                 let command = try CaptureLead(typed: visit.form, currency: choices.policy.currency)
                 let captured = try await site.app.perform(command, as: visit.actor, key: visit.form.onceKey)
                 if let refusal = captured.refusal { throw refusal }
-                return Response.redirect(to: try await next(captured, visit), flash: FlashView(captured))
+                let (place, holder) = try await next(captured, visit)
+                return Response.redirect(to: place, flash: FlashView(captured, heldBy: holder))
             } catch let refusal as Refusal where refusal.belongsOnForm {
-                var view = NewLeadView(visit.form, choices, refusal: refusal, frame: site.frame("New lead", visit))
+                var view = try NewLeadView(
+                    visit.form,
+                    choices,
+                    for: visit.actor,
+                    refusal: refusal,
+                    frame: site.frame("New lead", visit)
+                )
                 view.duplicates = try await duplicates(of: visit.form, visit)
                 return try site.page(view, status: .unprocessableContent)
             }
         }
     }
 
-    /// The lead; Today when it went to somebody whose leads one does not see.
-    private func next(_ captured: Captured, _ visit: Visit) async throws -> String {
-        guard let lead = captured.lead else { return "/today" }
+    /// The lead; Today when it went to somebody whose leads one does not see, and to whom.
+    private func next(_ captured: Captured, _ visit: Visit) async throws -> (place: String, holder: String?) {
+        guard let lead = captured.lead else { return ("/today", nil) }
         do {
             _ = try await site.app.fetch(LeadDetail(lead: lead), as: visit.actor)
-            return LeadAddress.page(lead)
+            return (LeadAddress.page(lead), nil)
         } catch let refusal as Refusal where refusal.kind == .notFound {
-            return "/today"
+            return ("/today", try await site.app.fetch(HolderName(of: captured), as: visit.actor))
         }
     }
 

@@ -3,7 +3,13 @@ import LeadCore
 import LeadStore
 
 extension NewLeadView {
-    init(_ typed: SubmittedForm, _ choices: Choices.Answer, refusal: Refusal? = nil, frame: PageFrame) {
+    init(
+        _ typed: SubmittedForm,
+        _ choices: Choices.Answer,
+        for actor: Actor,
+        refusal: Refusal? = nil,
+        frame: PageFrame
+    ) {
         let blank = FormView(id: "new-lead", action: "/leads", fields: [], submit: "Create lead", cancel: "/leads")
         let firstClass = choices.productClasses.count == 1 ? choices.productClasses.first?.name : nil
         let sections = Self.sections(
@@ -15,6 +21,7 @@ extension NewLeadView {
                 chosen: typed.text("productClass") ?? firstClass,
                 none: firstClass == nil ? "Choose …" : nil
             ),
+            owners: Option.holders(choices, for: actor, chosen: typed.text("owner")),
             currency: choices.policy.currency,
             fields: choices.policy.process.fields
         )
@@ -29,6 +36,24 @@ extension NewLeadView {
             return section
         }
     }
+}
+
+extension Option {
+    /// Who may hold a lead that the actor enters: sellers hold it themselves unless they say otherwise.
+    fileprivate static func holders(_ choices: Choices.Answer, for actor: Actor, chosen: String?) -> [Option] {
+        let mine = actor.user?.description
+        let chosen = chosen ?? (actor.role.seesEveryLead ? NewLeadView.byTurn : mine)
+        let others = actor.role.may(.reassignLeads) ? choices.people.filter { $0.id != actor.user } : []
+        let named = [("Whose turn it is", NewLeadView.byTurn), ("Me", mine ?? "")]
+        return (named + others.map { ($0.name, $0.id.description) }).map { label, value in
+            Option(value: value, label: label, chosen: value == chosen)
+        }
+    }
+}
+
+extension NewLeadView {
+    /// What the form says for nobody in particular; an empty field is one that was not filled in.
+    fileprivate static let byTurn = "turn"
 }
 
 extension DuplicateView {
@@ -53,6 +78,7 @@ extension CaptureLead {
         inquiry.source = form.text("source")
         inquiry.campaign = form.text("campaign")
         inquiry.productClass = form.text("productClass")
+        inquiry.owner = form.text("owner").flatMap { $0 == NewLeadView.byTurn ? nil : $0 }
         inquiry.intent = Intent(rawValue: form["intent"])
         inquiry.message = form.text("message")
         inquiry.value = try MoneyWords.typed(form["value"], currency: currency, pointer: "/value")
@@ -70,12 +96,13 @@ extension CaptureLead {
 }
 
 extension FlashView {
-    /// What became of an arrival.
-    init(_ captured: Captured) {
+    /// What became of an arrival, and who holds it where one does not see it oneself.
+    init(_ captured: Captured, heldBy holder: String? = nil) {
+        let whose = holder.map { ", held by \($0)" } ?? ""
         switch captured.outcome {
-        case .joined: self.init(tone: "info", message: "There is an open lead already. This inquiry joined it.")
+        case .joined: self.init(tone: "info", message: "There is an open lead already\(whose). This inquiry joined it.")
         case .contactOnly: self.init(tone: "info", message: "The person is kept as a signal, without a lead yet.")
-        default: self.init(message: "Lead created")
+        default: self.init(message: "Lead created\(whose)")
         }
     }
 }

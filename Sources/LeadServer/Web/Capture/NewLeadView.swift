@@ -34,6 +34,7 @@ extension NewLeadView {
         sources: [Option],
         campaigns: [Option],
         productClasses: [Option],
+        owners: [Option],
         currency: String,
         fields: [FieldDefinition] = []
     ) -> [FormSection] {
@@ -45,9 +46,9 @@ extension NewLeadView {
         return [
             FormSection(
                 title: "Person",
-                hint: "One way to reach them is enough.",
+                hint: "A name, a company or a way to reach them is enough; what is missing is flagged.",
                 fields: [
-                    .input("name", "Name", value: typed["name"], required: true),
+                    .input("name", "Name", value: typed["name"]),
                     .input("title", "Job title", value: typed["title"]),
                     .input("email", "E-mail", value: typed["email"], type: "email", keyboard: "email"),
                     .input("phone", "Phone", value: typed["phone"], type: "tel", keyboard: "tel"),
@@ -66,6 +67,7 @@ extension NewLeadView {
                     .select("productClass", "Product class", options: productClasses, required: true),
                     .select("source", "Source", options: sources, required: true),
                     .select("campaign", "Campaign", options: campaigns),
+                    .select("owner", "Owner", options: owners),
                     .input("value", "Value in \(currency)", value: typed["value"], keyboard: "decimal"),
                     .area("message", "What do they need?", value: typed["message"]),
                 ]

@@ -69,19 +69,19 @@ struct ReportCharts {
     }
 
     private func funnel(_ table: ReportTable) -> Chart? {
-        guard let label = table.place("status"), let reached = table.place("reached"),
+        guard let label = table.place("status"), let passed = table.place("passed"),
             let ofAll = table.place("of-all"),
             let ofPrevious = table.place("of-previous"), !table.rows.isEmpty
         else { return nil }
         let steps = table.rows.map { row in
             FunnelChart.Step(
                 label: words.cell(row[label]).text,
-                reached: row[reached].number.map { Int($0) } ?? 0,
+                reached: row[passed].number.map { Int($0) } ?? 0,
                 ofAll: row[ofAll] == .none ? "" : words.cell(row[ofAll]).text,
                 ofPrevious: row[ofPrevious] == .none ? "" : words.cell(row[ofPrevious]).text
             )
         }
-        return FunnelChart.draw(title: "Leads that reached each step", steps, id: "chart") {
+        return FunnelChart.draw(title: "Leads that got as far as each step", steps, id: "chart") {
             words.value(Double($0), .count)
         }
     }

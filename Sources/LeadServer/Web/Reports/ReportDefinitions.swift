@@ -56,9 +56,14 @@ private enum Definitions {
         ("Leads", "Leads that were in the status at that moment."), asOf,
     ]
     static let funnel = [
-        ("Reached", "Leads that ever entered the step. Each lead counts once a step, however often it came back."),
-        ("Of all", "Reached, divided by all leads that match the filters."),
-        ("Of the step before", "Reached, divided by those that reached the step before."), asOf,
+        (
+            "Got this far",
+            "Leads that ever entered the step or a later one, so that who skips a step is not missed before."
+        ),
+        ("Of all", "Got this far, divided by all leads that match the filters."),
+        ("Of the step before", "Got this far, divided by those that got as far as the step before."),
+        ("Entered", "Leads that ever entered the step itself. Each counts once a step, however often it came back."),
+        asOf,
     ]
     static let custody = [
         ("Overdue", "Open leads with a running clock past its due time."),
