@@ -6,14 +6,14 @@ import LeadStore
 /// The `export` subcommand.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write all leads, opportunities or the ledger to standard output.",
+        abstract: "Write all leads, opportunities, the ledger or its texts to standard output.",
         discussion: """
             Times are RFC 3339 in UTC, amounts have two decimals. What looks like a formula gets an apostrophe in CSV. The \
-            ledger holds no personal data; leads do.
+            ledger holds no personal data; leads do, and so may texts, the words that people typed and the ledger names by id.
             """
     )
 
-    @Argument(help: ArgumentHelp("leads, opportunities or ledger.", valueName: "what"))
+    @Argument(help: ArgumentHelp("leads, opportunities, ledger or texts.", valueName: "what"))
     var subject: ExportSubject
 
     @Option(help: "csv or ndjson (one JSON object a line).")

@@ -179,13 +179,13 @@ extension Snapshot {
         ) { row in
             let id: Lead.ID = try row.next()
             if let current, current != id {
-                try body(current, lines)
+                try body(current, lines.naming(try texts(of: .lead(current), namedIn: lines)))
                 lines.removeAll(keepingCapacity: true)
             }
             current = id
             lines.append(try LedgerLine(&row))
         }
-        if let current { try body(current, lines) }
+        if let current { try body(current, lines.naming(try texts(of: .lead(current), namedIn: lines))) }
     }
 
     package func eachOpportunityLedger(_ body: (Opportunity.ID, [LedgerLine]) throws -> Void) throws {

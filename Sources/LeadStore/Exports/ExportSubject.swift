@@ -3,6 +3,8 @@ package import LeadCore
 /// What can be taken out of a workspace as a table, with the columns that it has.
 package enum ExportSubject: String, CaseIterable, Sendable {
     case leads, opportunities, ledger
+    /// What people typed into lives, by the ids that the ledger names.
+    case texts
 
     package struct Column: Sendable {
         package var key: String
@@ -24,6 +26,7 @@ package enum ExportSubject: String, CaseIterable, Sendable {
                 + Self.valueColumns(policy)
         case .opportunities: Self.opportunityColumns
         case .ledger: Self.ledgerColumns
+        case .texts: Self.textColumns
         }
     }
 
@@ -62,6 +65,7 @@ package enum ExportSubject: String, CaseIterable, Sendable {
             ORDER BY opportunities.created_at, opportunities.id
             """
         case .ledger: "ledger ORDER BY seq"
+        case .texts: "ledger_texts ORDER BY id"
         }
     }
 }
@@ -121,5 +125,10 @@ extension ExportSubject {
         Column("kind", .text, "kind"), Column("at", .instant, "at"), Column("recorded_at", .instant, "recorded_at"),
         Column("actor", .user, "actor_id"), Column("policy", .integer, "policy"), Column("details", .json, "details"),
         Column("on_behalf_of", .user, "on_behalf_of"),
+    ]
+
+    private static let textColumns = [
+        Column("id", .id, "id"), Column("lead", .id, "lead_id"), Column("opportunity", .id, "opportunity_id"),
+        Column("words", .text, "words"),
     ]
 }

@@ -14,7 +14,8 @@ extension Transaction {
     package func delete(_ lead: Lead.ID) throws {
         try unindex(lead)
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        for table in ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger"] {
+        let tables = ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger"]
+        for table in tables + ["ledger_texts"] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -35,6 +36,7 @@ extension Transaction {
     ) throws {
         try updateState(lead)
         try run("DELETE FROM ledger WHERE lead_id = \(lead.id) AND seq >= \(seq)")
+        try dropUnnamedTexts(of: .lead(lead.id))
         var moves = 0
         var assignments = 0
         var isRelinked = false

@@ -8,10 +8,12 @@ package struct LedgerLine: Sendable {
     package var recordedAt: Instant
     package var actor: User.ID?
     package var policy: Int
-    /// The event's payload as JSON.
+    /// The event's payload as JSON; words that were typed are named in it by their ids only.
     package var details: String
     /// For whom the actor stood in.
     package var onBehalfOf: User.ID?
+    /// The words that it may name.
+    var texts: LedgerTexts = [:]
 
     init(_ row: inout Row) throws {
         seq = try row.next()
@@ -27,35 +29,76 @@ package struct LedgerLine: Sendable {
 
 extension Snapshot {
     package func ledger(of lead: Lead.ID) throws -> [LedgerLine] {
-        try all(
-            """
-            SELECT seq, kind, at, recorded_at, actor_id, policy, details, on_behalf_of FROM ledger
-            WHERE lead_id = \(lead) ORDER BY seq
-            """
-        ) { row in try LedgerLine(&row) }
+        try ledger(of: .lead(lead))
     }
 
     package func ledger(of opportunity: Opportunity.ID) throws -> [LedgerLine] {
-        try all(
+        try ledger(of: .opportunity(opportunity))
+    }
+
+    private func ledger(of subject: LedgerSubject) throws -> [LedgerLine] {
+        let lines = try all(
             """
             SELECT seq, kind, at, recorded_at, actor_id, policy, details, on_behalf_of FROM ledger
-            WHERE opportunity_id = \(opportunity) ORDER BY seq
+            WHERE \(subject.condition) ORDER BY seq
             """
         ) { row in try LedgerLine(&row) }
+        return lines.naming(try texts(of: subject, namedIn: lines))
     }
 }
 
 extension LedgerLine {
+    /// The event, with its words.
     package func leadEvent() throws -> LeadEvent {
+        let event = try Self.leadEvent(kind, details)
+        return event.kind.hasWords ? event.wording(words) : event
+    }
+
+    /// The event, with its words.
+    package func opportunityEvent() throws -> OpportunityEvent {
+        let event = try Self.opportunityEvent(kind, details)
+        return event.kind.hasWords ? event.wording(words) : event
+    }
+
+    /// What the ledger's word says; words that are erased say so.
+    private func words(_ word: String) -> String {
+        guard let id = LedgerText.id(in: word) else { return word }
+        return texts[id] ?? LedgerText.erased
+    }
+
+    var namesTexts: Bool { details.contains("\"text:") }
+
+    /// The payload with its words put otherwise.
+    static func details(
+        _ details: String,
+        of kind: String,
+        isLead: Bool,
+        _ change: (String) throws -> String
+    ) throws -> String {
+        isLead
+            ? try JSON.text(try leadEvent(kind, details).wording(change))
+            : try JSON.text(try opportunityEvent(kind, details).wording(change))
+    }
+
+    private static func leadEvent(_ kind: String, _ details: String) throws -> LeadEvent {
         guard let kind = LeadEvent.Kind(rawValue: kind) else { throw StoreError.corrupt("ledger kind \(kind)") }
         return try LeadEvent(kind, from: try JSON.value(Payload.self, from: details).decoder)
     }
 
-    package func opportunityEvent() throws -> OpportunityEvent {
-        guard let kind = OpportunityEvent.Kind(rawValue: kind) else {
-            throw StoreError.corrupt("ledger kind \(kind)")
-        }
+    private static func opportunityEvent(_ kind: String, _ details: String) throws -> OpportunityEvent {
+        guard let kind = OpportunityEvent.Kind(rawValue: kind) else { throw StoreError.corrupt("ledger kind \(kind)") }
         return try OpportunityEvent(kind, from: try JSON.value(Payload.self, from: details).decoder)
+    }
+}
+
+extension [LedgerLine] {
+    func naming(_ texts: LedgerTexts) -> [LedgerLine] {
+        guard !texts.isEmpty else { return self }
+        return map { line in
+            var line = line
+            line.texts = texts
+            return line
+        }
     }
 }
 

@@ -72,7 +72,7 @@ extension Transaction {
                 """
                 INSERT INTO ledger (lead_id, kind, at, recorded_at, actor_id, policy, details, on_behalf_of)
                 VALUES (\(id), \(record.event.kind), \(record.at), \(now), \(record.actor), \(record.policy),
-                  \(try JSON.text(record.event)), \(record.onBehalfOf))
+                  \(try details(of: record.event, on: id, under: act.facts.policy)), \(record.onBehalfOf))
                 """
             )
             try saveEffect(of: record, on: id, act)

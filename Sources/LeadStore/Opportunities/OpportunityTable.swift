@@ -113,7 +113,7 @@ extension Transaction {
                 """
                 INSERT INTO ledger (opportunity_id, kind, at, recorded_at, actor_id, policy, details, on_behalf_of)
                 VALUES (\(deal.id), \(record.event.kind), \(record.at), \(now), \(record.actor), \(record.policy),
-                  \(try JSON.text(record.event)), \(record.onBehalfOf))
+                  \(try details(of: record.event, on: deal.id, under: act.facts.policy)), \(record.onBehalfOf))
                 """
             )
         }

@@ -63,6 +63,17 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    /// Makes a file as a former version left it, with what `script` puts into it: what migrations are tried on.
+    static func make(_ path: String, through migration: Int, _ script: String) throws {
+        let pool = try DatabasePool(path: path)
+        try pool.writeWithoutTransaction { db in
+            let connection = SQLiteConnection(db)
+            try Migrations.run(on: connection, dialect: .sqlite, through: migration)
+            try connection.script(script)
+        }
+        try pool.close()
+    }
+
     private static func sentence(of error: DatabaseError, _ path: String) -> String {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_NOTADB: "\(path) is not a Baton workspace: it is no SQLite database."
