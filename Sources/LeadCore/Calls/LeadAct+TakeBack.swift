@@ -70,6 +70,7 @@ extension [LeadHistory.Line] {
 extension LeadEvent.TakenBack {
     fileprivate init(_ act: ArraySlice<LeadHistory.Line>, _ former: Lead) {
         var what = Act.attempt
+        lines = act.count
         moves = 0
         started = []
         skip = nil
@@ -95,5 +96,18 @@ extension LeadEvent.TakenBack {
         attempts = former.attempts
         firstAttemptAt = former.firstAttemptAt
         tried = former.tried.description
+    }
+}
+
+extension [(event: LeadEvent, at: Instant)] {
+    /// The same ledger without the acts that were taken back: what it folds to when something else is left out as well.
+    var withoutTakenBack: [(event: LeadEvent, at: Instant)] {
+        reduce(into: []) { kept, line in
+            if case .takenBack(let taken) = line.event {
+                kept.removeLast(Swift.min(taken.lines, kept.count))
+            } else {
+                kept.append(line)
+            }
+        }
     }
 }

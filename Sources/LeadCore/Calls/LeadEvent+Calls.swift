@@ -29,7 +29,9 @@ extension LeadEvent {
         }
 
         package var act: Act
-        /// The changes of status that are taken back with it.
+        /// How many lines of the ledger, those right before this one, are taken back.
+        package var lines: Int
+        /// The changes of status among them.
         package var moves: Int
         /// The clocks that it had started.
         package var started: [Clock.ID]

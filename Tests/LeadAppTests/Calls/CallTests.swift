@@ -118,6 +118,30 @@ struct CallTests {
         #expect(try await place.check().holds)
     }
 
+    @Test("F10, B5: after a merge, an undone call and an undone merge the survivor is what it was alone")
+    func undoneAfterMerge() async throws {
+        let place = try await Workplace()
+        let boss = Workplace.actor(Workplace.manager)
+        let (lead, other) = (try await mine(place), try await mine(place, "Jean Bartik"))
+        try await place.app.perform(
+            LogAttempt(lead: other, attempt: Attempt(channel: .phone, outcome: .busy)),
+            as: ann
+        )
+        place.advance(.minutes(1))
+        try await place.app.perform(MergeLeads(survivor: lead, merged: [other], otherAccounts: true), as: boss)
+        place.advance(.minutes(1))
+        #expect(try await place.detail(lead).lead.attempts == 1)
+        try await place.app.perform(RecordCall(lead: lead, outcome: .noAnswer), as: ann)
+        place.advance(.minutes(1))
+        try await place.app.perform(UndoLastAct(lead: lead), as: ann)
+        place.advance(.minutes(1))
+        #expect(try await place.detail(lead).lead.attempts == 1)
+        try await place.app.perform(UndoMerge(lead: other), as: boss)
+        #expect(try await place.detail(lead).lead.attempts == 0)
+        #expect(try await place.detail(other).lead.attempts == 1)
+        #expect(try await place.check().holds)
+    }
+
     @Test("F10: an undone first attempt lets the first-response clock run on, and the timer still keeps it")
     func undoneAttempt() async throws {
         let place = try await Workplace()
