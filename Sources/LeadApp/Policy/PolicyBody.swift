@@ -26,6 +26,10 @@ package struct PolicyBody: Codable, Sendable {
     package var unreachable: UnreachableRule?
     /// For how many days a merge or a conversion can be undone; 14 when missing.
     package var undoDays: Int?
+    /// Scripts, reasons for skipping, and how long acts can be taken back; the standard ones when absent.
+    package var calls: CallPolicy?
+    /// What is assumed about waiting; the standard when absent.
+    package var waiting: WaitingPolicy?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -59,7 +63,9 @@ package struct PolicyBody: Codable, Sendable {
             calendars: try Self.calendars(calendars ?? []),
             serviceLevels: serviceLevels ?? .standard,
             unreachable: unreachable ?? .standard,
-            undoWindow: .days(Int64(undoDays ?? 14))
+            undoWindow: .days(Int64(undoDays ?? 14)),
+            calls: calls ?? .standard,
+            waiting: waiting ?? .standard
         )
     }
 
@@ -74,6 +80,8 @@ package struct PolicyBody: Codable, Sendable {
         body.calendars = calendars ?? []
         body.serviceLevels = serviceLevels ?? .standard
         body.unreachable = unreachable ?? .standard
+        body.calls = calls ?? .standard
+        body.waiting = waiting ?? .standard
         return body
     }
 }

@@ -14,6 +14,7 @@ enum InsightLoader {
         try loadLeads(&columns, snapshot, cursor, names)
         let stages = try loadStays(&columns, snapshot, cursor, names)
         try loadClocks(&columns, snapshot, cursor, names)
+        try loadSkips(&columns, snapshot, cursor, names)
         try loadResponses(&columns, snapshot, cursor, names)
         try loadDeals(&columns, snapshot, cursor, names, stages, policy)
         if cursor.ledger == 0 { columns.settle() }
@@ -124,6 +125,8 @@ enum InsightLoader {
         _ cursor: HistoryCursor,
         _ names: ReportNames
     ) throws {
+        var worth: [Clock.ID: Int64] = [:]
+        try snapshot.eachFirstValue(since: cursor) { worth[$0] = $1 }
         try snapshot.eachClock(since: cursor) { clock, isNew in
             guard let row = columns.leads.row(of: clock.lead) else { return }
             if isNew {
@@ -140,7 +143,21 @@ enum InsightLoader {
             } else {
                 columns.moveClock(clock.id, due: clock.dueAt)
             }
+            if isNew, let worth = worth[clock.id] { columns.setWorth(worth, ofClock: clock.id) }
             if let stoppedAt = clock.stoppedAt { columns.stopClock(clock.id, at: stoppedAt, met: clock.met ?? false) }
+        }
+    }
+
+    private static func loadSkips(
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
+    ) throws {
+        try snapshot.eachSkip(since: cursor) { skip in
+            guard let row = columns.leads.row(of: skip.lead) else { return }
+            let owner = names.owner(Owner.person(skip.user).description, &columns.owners)
+            columns.addSkip(skip.id, of: row, by: owner, at: skip.at, decile: skip.decile)
         }
     }
 

@@ -30,6 +30,11 @@ package struct LeadHistory: Sendable {
             case .undone: undone.insert(correction.line)
             }
         }
+        for (index, line) in lines.enumerated() {
+            guard case .takenBack(let taken) = line.event, taken.moves > 0 else { continue }
+            let moves = lines[..<index].filter { if case .moved = $0.event { true } else { false } }
+            undone.formUnion(moves.suffix(taken.moves).map(\.seq))
+        }
     }
 
     /// The lines as they are known now, without those that never happened.

@@ -23,19 +23,24 @@ package enum AttemptOutcome: String, CaseIterable, Codable, Sendable {
     case busy
     case wrongContact = "wrong_contact"
     case sent
+    /// They answered, and asked to be called back.
+    case callBack = "call_back"
 
     package var label: String {
         switch self {
         case .reached: "Reached"
         case .noAnswer: "No answer"
         case .leftMessage: "Left a message"
-        case .busy: "Busy, call back"
+        case .busy: "Busy"
         case .wrongContact: "Wrong number or address"
         case .sent: "Sent"
+        case .callBack: "Asked to be called back"
         }
     }
 
     package var isConversation: Bool { self == .reached }
+    /// Whether it shows that somebody can be reached.
+    package var getsThrough: Bool { self == .reached || self == .callBack }
 }
 
 /// An outbound activity with an outcome.

@@ -10,7 +10,7 @@ package struct AttemptEvidence: Hashable, Sendable {
 
     /// Attempts that were logged before the part of the day was kept show nothing.
     package mutating func add(_ attempt: Attempt) {
-        guard let part = attempt.part, !attempt.outcome.isConversation else { return }
+        guard let part = attempt.part, !attempt.outcome.getsThrough else { return }
         count += 1
         channels.insert(attempt.channel)
         parts.insert(part)

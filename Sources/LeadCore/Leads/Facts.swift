@@ -47,6 +47,10 @@ package struct Policy: Sendable {
     package var chances: Chances
     /// How long a merge or a conversion can be undone.
     package var undoWindow: Span
+    /// Scripts for calls, reasons for skipping, and how long acts can be taken back (requirement C8).
+    package var calls: CallPolicy
+    /// How fast leads lose value while they wait (requirements D2, X14).
+    package var waiting: WaitingPolicy
 
     package init(
         version: Int,
@@ -65,7 +69,9 @@ package struct Policy: Sendable {
         calendars: [String: WorkingCalendar] = [:],
         serviceLevels: ServiceLevels = .standard,
         unreachable: UnreachableRule = .standard,
-        undoWindow: Span = .days(14)
+        undoWindow: Span = .days(14),
+        calls: CallPolicy = .standard,
+        waiting: WaitingPolicy = .standard
     ) {
         self.version = version
         self.process = process
@@ -84,6 +90,8 @@ package struct Policy: Sendable {
         self.serviceLevels = serviceLevels
         self.unreachable = unreachable
         self.undoWindow = undoWindow
+        self.calls = calls
+        self.waiting = waiting
     }
 
     package static let standardRejectionReasons = [

@@ -68,7 +68,9 @@ extension LeadAct {
                     : "The lead that it was merged into became a deal since. Undo that conversion first."
             )
         }
-        guard let absorption = past.absorption(of: other), let alone = Lead.fold(lead.id, past.without(other)) else {
+        guard let absorption = past.absorption(of: other),
+            let alone = Lead.fold(lead.id, past.withoutTakenBack.without(other))
+        else {
             throw Refusal(.conflict, "not_merged", "This lead is not merged into that one.")
         }
         record(

@@ -35,6 +35,9 @@ extension LeadEvent: Encodable {
         case .released(let payload): try payload.encode(to: encoder)
         case .restored(let payload): try payload.encode(to: encoder)
         case .accountChanged(let payload): try payload.encode(to: encoder)
+        case .called(let payload): try payload.encode(to: encoder)
+        case .skipped(let payload): try payload.encode(to: encoder)
+        case .takenBack(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -77,6 +80,9 @@ extension LeadEvent: Encodable {
         case .released: self = .released(try Release(from: decoder))
         case .restored: self = .restored(try Restored(from: decoder))
         case .accountChanged: self = .accountChanged(try AccountChange(from: decoder))
+        case .called: self = .called(try Called(from: decoder))
+        case .skipped: self = .skipped(try Skipped(from: decoder))
+        case .takenBack: self = .takenBack(try TakenBack(from: decoder))
         }
     }
 }

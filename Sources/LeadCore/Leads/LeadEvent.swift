@@ -36,6 +36,9 @@ package enum LeadEvent: Hashable, Sendable {
     case released(Release)
     case restored(Restored)
     case accountChanged(AccountChange)
+    case called(Called)
+    case skipped(Skipped)
+    case takenBack(TakenBack)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -209,6 +212,8 @@ extension LeadEvent {
         case leadUnlinked = "lead_unlinked"
         case mergedInto = "merged_into"
         case accountChanged = "account_changed"
+        case called, skipped
+        case takenBack = "taken_back"
     }
 
     package var kind: Kind {
@@ -247,6 +252,9 @@ extension LeadEvent {
         case .released: .released
         case .restored: .restored
         case .accountChanged: .accountChanged
+        case .called: .called
+        case .skipped: .skipped
+        case .takenBack: .takenBack
         }
     }
 }

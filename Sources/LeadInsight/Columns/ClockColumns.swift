@@ -32,6 +32,8 @@ package struct ClockColumns: Sendable {
     package private(set) var met: [Bool] = []
     /// Working time from start to stop, or -1 while it runs.
     package private(set) var working: [Int64] = []
+    /// What the lead was expected to bring when it started, in minor units; nil where nobody knew.
+    package private(set) var worth: [Int64?] = []
     private var running: [RowKey: UInt32] = [:]
 
     package var count: Int { lead.count }
@@ -52,11 +54,18 @@ package struct ClockColumns: Sendable {
         stopped.append(never)
         met.append(false)
         working.append(-1)
+        worth.append(nil)
     }
 
     mutating func move(_ key: RowKey, due instant: Int64) {
         guard let row = running[key].map(Row.init) else { return }
         due[row] = instant
+    }
+
+    /// Only while it runs, since that is when it is told.
+    mutating func setWorth(_ minor: Int64, of key: RowKey) {
+        guard let row = running[key].map(Row.init) else { return }
+        worth[row] = minor
     }
 
     mutating func stop(_ key: RowKey, at instant: Int64, met isMet: Bool, working span: (Int64) -> Int64) {

@@ -59,6 +59,8 @@ package struct Columns: Sendable {
 
     /// When leads were taken up again, and why.
     package internal(set) var wakes = WakeColumns()
+    /// When people passed over leads.
+    package internal(set) var skips = SkipColumns()
     /// What a lead of each product class is worth until more is known, by the code of the class.
     package internal(set) var classValues: [Code: Money] = [:]
     /// The owners that are pools.

@@ -55,13 +55,16 @@ extension Columns {
         case .losses: return [LossReport(self, scope)]
         case .salesCycle: return [SalesCycleReport(self, by: groupBy, scope)]
         case .pipeline: return [PipelineReport(self, scope)]
-        case .value: return [ValueReport(self, by: groupBy, scope), DelayReport(self, scope)]
+        case .value: return [ValueReport(self, by: groupBy, scope), DelayReport(self, scope), DecayReport(self, scope)]
         case .recycled:
             let months = RecycledReport.Subject.month(starts: question.monthStarts)
             return [months, .marketingOwner].map { RecycledReport(self, by: $0, scope) }
         case .processing: return [ProcessingReport(self, by: groupBy, scope)]
         case .queue: return [QueueReport(self, scope)]
         case .credit: return CreditReport.Side.allCases.map { CreditReport(self, by: $0, scope) }
+        case .cherryPicking:
+            let report = CherryPickingReport(self, scope)
+            return [report, report.byDecile]
         case .sales:
             let months = SalesReport.Subject.month(starts: question.monthStarts)
             let subjects: [SalesReport.Subject] = [months, .product, .seller, .source, .campaign]

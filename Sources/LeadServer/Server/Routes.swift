@@ -43,6 +43,8 @@ enum Routes {
             CalendarPages(site: site),
             ServiceLevelPages(site: site),
             AuditPages(site: site),
+            CallPages(site: site),
+            ScriptPages(site: site),
         ]
     }
 

@@ -14,8 +14,11 @@ extension Transaction {
     package func delete(_ lead: Lead.ID) throws {
         try unindex(lead)
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        let tables = ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger"]
-        for table in tables + ["ledger_texts"] {
+        try run("DELETE FROM call_answers WHERE call_id IN (SELECT id FROM calls WHERE lead_id = \(lead))")
+        for table in [
+            "calls", "lead_skips", "first_response_values", "lead_fields", "lead_contacts", "evidence", "activities",
+            "clocks", "notices", "ledger", "ledger_texts",
+        ] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")

@@ -77,6 +77,7 @@ extension Transaction {
             )
             try saveEffect(of: record, on: id, act)
         }
+        try saveFirstValue(of: act)
         if act.records.contains(where: { $0.event.kind == .corrected }) {
             try rewriteStays(of: id, calendar: act.facts.policy.calendar)
         } else {
@@ -98,6 +99,8 @@ extension Transaction {
             try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(link.contact)")
             try takeFace(link.contact, off: id)
         case .restored(let restored): try restore(id, clocks: restored.clocks)
+        case .skipped(let skipped): try save(skipped, of: id, record)
+        case .takenBack(let taken): try takeBack(taken, of: id)
         default: try saveClock(record, of: act)
         }
     }

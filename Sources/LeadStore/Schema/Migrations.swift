@@ -17,6 +17,7 @@ enum Migrations {
         DoorsSchema.script,
         TokenSchema.script,
         LedgerTextSchema.script,
+        CallsSchema.script,
     ]
 
     /// - Parameter end: the number of the last one to run; all when nil.

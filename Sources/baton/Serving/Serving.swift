@@ -19,6 +19,7 @@ struct Serving {
                 services: [
                     .init(service: WebService(server: server(logger))),
                     .init(service: ClockService(app: app, logger: logger)),
+                    .init(service: DecayService(app: app, logger: logger)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger

@@ -18,6 +18,33 @@ extension Verb {
                 as: try await scene.worker(of: lead)
             )
         },
+        Verb("call", 8) { scene in
+            let lead = try await scene.lead()
+            let need = scene.dice.pick(["problem", "plan", "curious", "none", "maybe"])
+            let urgency = scene.dice.pick(["now", "later", "never"])
+            let command = RecordCall(
+                lead: lead,
+                outcome: scene.dice.pick(AttemptOutcome.allCases),
+                note: scene.dice.oneIn(2) ? "Said so" : nil,
+                answers: [
+                    CallAnswer(question: "need", answer: need, text: "Line stands still"),
+                    CallAnswer(question: "urgency", answer: scene.dice.oneIn(2) ? urgency : nil),
+                    CallAnswer(question: "fit", answer: scene.dice.oneIn(3) ? "core" : nil),
+                ],
+                next: scene.dice.oneIn(3) ? NextStep(what: "Call", dueAt: scene.moment()) : nil,
+                conclude: scene.dice.oneIn(6)
+            )
+            try await scene.perform(command, as: try await scene.worker(of: lead))
+        },
+        Verb("skip", 3) { scene in
+            let lead = try await scene.lead()
+            let reason = scene.dice.pick(CallPolicy.standard.skipReasons + ["Lazy"])
+            try await scene.perform(SkipLead(lead: lead, reason: reason), as: try await scene.worker(of: lead))
+        },
+        Verb("undo act", 6) { scene in
+            let lead = try await scene.lead()
+            try await scene.perform(UndoLastAct(lead: lead), as: try await scene.worker(of: lead))
+        },
         Verb("qualify", 8) { scene in
             let lead = try await scene.lead()
             let criteria = Criterion.allCases.map(\.rawValue) + (scene.dice.oneIn(8) ? ["mood"] : [])

@@ -93,6 +93,16 @@ extension JSONValue {
             ["set": .list(it.set.map { .string($0) }), "cleared": .list(it.cleared.map { .string($0) })]
         case .accountDescribed(let it): ["facts": .list(it.facts.map { .string($0) })]
         case .corrected(let it): correction(it)
+        case .called(let it):
+            [
+                "script": .text(it.script),
+                "answers": .list(
+                    it.answers.map { ["question": .text($0.question), "answer": .text($0.answer)] as JSONValue }
+                ),
+            ]
+        case .skipped(let it):
+            ["reason": .text(it.reason), "until": .time(it.until), "decile": .int(it.decile)]
+        case .takenBack(let it): ["undone": .text(it.act.rawValue), "status": .text(it.status.rawValue)]
         }
     }
 

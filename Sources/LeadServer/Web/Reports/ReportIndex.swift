@@ -22,7 +22,7 @@ extension ReportIndexView {
     /// Every report once, in the order in which a lead lives.
     static let order: [(title: String, names: [ReportName])] = [
         ("How leads move", [.funnel, .timeInStatus, .processing, .currentStatus, .statusHistory]),
-        ("Promises", [.clocks, .custody, .queue]),
+        ("Promises", [.clocks, .custody, .queue, .cherryPicking]),
         ("What it brings", [.campaigns, .sources, .value, .recycled, .credit]),
         ("Sales", [.pipeline, .sales, .salesCycle, .losses]),
     ]
@@ -48,6 +48,7 @@ extension ReportName {
         case .recycled: "recycle"
         case .processing: "timer"
         case .queue: "users"
+        case .cherryPicking: "scale"
         case .credit: "arrow-right-left"
         }
     }

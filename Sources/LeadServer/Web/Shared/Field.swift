@@ -142,6 +142,8 @@ struct Option: Encodable {
     var nextStep: String?
     /// For outcome tiles: the due time it presets, `2026-11-23T09:00` in the reader's zone.
     var due: String?
+    /// For answers in a call: the question's key.
+    var question: String?
     /// For outcome tiles: the preset in words, "Call again · tomorrow 09:00".
     var hint: String?
 }

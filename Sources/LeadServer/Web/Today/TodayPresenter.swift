@@ -45,6 +45,8 @@ extension TodayView {
             channels: Option.channels(),
             outcomes: Option.outcomes(for: nil, words)
         )
+        tabs = Self.tabs(byCost: false)
+        basis = nil
         page = frame
     }
 

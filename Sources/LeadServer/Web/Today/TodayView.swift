@@ -12,6 +12,10 @@ struct TodayView: Page {
     var isEmpty: Bool
     /// The attempt form once for the page; the browser sets its action to the selected row's.
     var attempt: FormView
+    /// By what waiting costs, or by due time.
+    var tabs: [TabView]
+    /// What the order rests on; nil where it is by due time.
+    var basis: String?
 }
 
 struct TodayGroup: Encodable {
@@ -46,4 +50,6 @@ struct TodayRow: Encodable {
     var queue: HolderView?
     /// For `tel:` and the call button; nil when unknown.
     var phone: String?
+    /// Why it stands here: "€ 1,200 expected, loses about € 90 an hour".
+    var why: String?
 }

@@ -1,5 +1,6 @@
 // Baton works without this: every act is a form and every place a link. These modules make it quicker.
 import { watchBusyButtons } from "./busy.js";
+import { watchCalls } from "./call.js";
 import { dressCopying, watchCopying } from "./copy.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchForms } from "./forms.js";
@@ -11,6 +12,7 @@ import { watchToday } from "./today.js";
 
 document.documentElement.classList.add("enhanced");
 watchBusyButtons();
+watchCalls();
 watchCopying();
 watchDialogs();
 watchForms();
