@@ -1,8 +1,3 @@
-/// Which SQL a connection speaks, for the few named seams where the engines differ.
-enum Dialect: Sendable {
-    case sqlite
-}
-
 /// Numbered, forward only, each in one transaction; the number of the last one stands in the workspace.
 enum Migrations {
     private static let all: [@Sendable (Dialect) -> String] = [
@@ -23,7 +18,7 @@ enum Migrations {
         guard done <= all.count else { throw StoreError.newerSchema(found: done, known: all.count) }
         for (index, script) in all.enumerated().dropFirst(done) {
             try connection.savepoint("migration") {
-                try connection.script(script(dialect))
+                try connection.script(dialect.translated(script(dialect)))
                 try connection.run("INSERT INTO schema_version (number) VALUES (\(index + 1))")
             }
         }
