@@ -82,7 +82,11 @@ let package = Package(
 
         .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], exclude: ["Vectors"], swiftSettings: rules),
         .testTarget(name: "LeadInsightTests", dependencies: ["LeadCore", "LeadInsight"], swiftSettings: rules),
-        .testTarget(name: "LeadStoreTests", dependencies: ["LeadCore", "LeadStore"], swiftSettings: rules),
+        .testTarget(
+            name: "LeadStoreTests",
+            dependencies: ["LeadCore", "LeadFixtures", "LeadStore"],
+            swiftSettings: rules
+        ),
         .testTarget(
             name: "LeadAppTests",
             dependencies: ["LeadApp", "LeadCore", "LeadFixtures", "LeadInsight", "LeadStore"],

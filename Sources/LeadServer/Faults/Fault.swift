@@ -59,7 +59,7 @@ struct Fault {
             self.init(
                 status: .serviceUnavailable,
                 code: "outcome_unknown",
-                sentence: "The database was lost at the last moment. Look whether this was kept before it is sent again.",
+                sentence: "The database was lost at the last moment. Look whether this was kept before sending again.",
                 headers: [.retryAfter: "5"]
             )
             isOurs = true

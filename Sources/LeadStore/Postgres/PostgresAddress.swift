@@ -38,7 +38,4 @@ package struct PostgresAddress: Sendable {
         let hash = schema.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         return Int64(bitPattern: hash)
     }
-
-    /// What tells other processes that something was written.
-    var channel: String { "baton_\(schema)".prefix(63).description }
 }

@@ -14,18 +14,20 @@ package final class PostgresDatabase: Database {
     ///
     /// - Parameters:
     ///   - readers: how many connections read at once; one more writes.
+    ///   - mostWaiting: how many commands may wait for their turn; one more is answered with "overloaded".
     ///   - clock: tells the time; a test's own, or the system's.
     package init(
         _ address: PostgresAddress,
         durability: Durability = .full,
         readers: Int = 4,
+        mostWaiting: Int = 20_000,
         clock: @escaping @Sendable () -> Instant
     ) throws {
         let connection = PostgresConnection(address, durability)
         try address.telling { try connection.prepareWorkspace() }
         self.address = address
         self.clock = clock
-        writer = PostgresWriter(connection)
+        writer = PostgresWriter(connection, mostWaiting: mostWaiting)
         self.readers = PostgresReaders(address, most: readers)
     }
 
@@ -108,7 +110,9 @@ extension PostgresAddress {
 }
 
 extension PostgresConnection {
-    /// Seam: the migration lock. One process at a time makes the schema and brings it up to date, all or nothing.
+    /// Seam: the migration lock.
+    ///
+    /// One process at a time makes the schema and brings it up to date, all or nothing.
     fileprivate func prepareWorkspace() throws {
         try open()
         guard try answer("SHOW server_encoding") == "UTF8" else {

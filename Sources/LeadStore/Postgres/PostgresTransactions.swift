@@ -45,7 +45,7 @@ extension PostgresConnection {
     /// - Throws: a fault when nothing was kept.
     func commit(_ transaction: String) throws {
         do {
-            guard try command("NOTIFY \(address.channel); COMMIT") == "COMMIT" else { throw StoreError.transactionLost }
+            guard try command("COMMIT") == "COMMIT" else { throw StoreError.transactionLost }
         } catch let fault as PostgresFault where fault.isLost || fault.isShutdown {
             guard try isCommitted(transaction) else { throw fault }
         }

@@ -30,9 +30,14 @@ struct PostgresValues {
         withUnsafeBytes(of: bits.bigEndian) { bytes += $0 }
     }
 
-    /// PostgreSQL's texts cannot hold a zero byte: its replacement stands there. What came in is kept byte for byte elsewhere.
+    /// PostgreSQL's texts cannot hold a zero byte: its replacement stands there.
+    ///
+    /// What came in is kept byte for byte elsewhere.
     private mutating func append(_ text: String) {
-        guard text.utf8.contains(0) else { return bytes += text.utf8 }
+        guard text.utf8.contains(0) else {
+            bytes += text.utf8
+            return
+        }
         bytes += text.replacing("\u{0}", with: "\u{FFFD}").utf8
     }
 

@@ -11,9 +11,10 @@ final class PostgresWriter: Sendable {
         var fail: @Sendable (any Error) -> Void
     }
 
-    private let queue = WorkQueue<Job>(limit: 20_000)
+    private let queue: WorkQueue<Job>
 
-    init(_ connection: PostgresConnection) {
+    init(_ connection: PostgresConnection, mostWaiting: Int) {
+        queue = WorkQueue(limit: mostWaiting)
         let work = PostgresCommits(connection: connection, queue: queue)
         let thread = Thread { work.run() }
         thread.name = "baton writer"

@@ -1,8 +1,8 @@
 import Foundation
 import LeadApp
 import LeadCore
-import LeadServer
 import LeadFixtures
+import LeadServer
 import LeadStore
 import Logging
 import Synchronization
