@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CDelimited", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
 
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "LeadStore",
             dependencies: [
-                "LeadCore", .product(name: "GRDB", package: "GRDB.swift"),
+                "CLibPQ", "LeadCore", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: rules
@@ -81,7 +82,11 @@ let package = Package(
 
         .testTarget(name: "LeadCoreTests", dependencies: ["LeadCore"], exclude: ["Vectors"], swiftSettings: rules),
         .testTarget(name: "LeadInsightTests", dependencies: ["LeadCore", "LeadInsight"], swiftSettings: rules),
-        .testTarget(name: "LeadStoreTests", dependencies: ["LeadCore", "LeadStore"], swiftSettings: rules),
+        .testTarget(
+            name: "LeadStoreTests",
+            dependencies: ["LeadCore", "LeadFixtures", "LeadStore"],
+            swiftSettings: rules
+        ),
         .testTarget(
             name: "LeadAppTests",
             dependencies: ["LeadApp", "LeadCore", "LeadFixtures", "LeadInsight", "LeadStore"],

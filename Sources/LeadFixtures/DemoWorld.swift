@@ -1,11 +1,11 @@
 import LeadApp
 package import LeadCore
-import LeadStore
+package import LeadStore
 
 /// Two years in the life of Lumen Metrik, told again the same way from the same seed: leads from every source, worked on,
 /// handed over, won, lost, and some of them waiting right now.
 ///
-///     try await DemoWorld(seed: 1, leads: 300, end: now).fill("data/demo/baton.sqlite")
+///     try await DemoWorld(seed: 1, leads: 300, end: now).fill(.sqlite("data/demo/baton.sqlite"))
 package struct DemoWorld: Sendable {
     package var seed: UInt64
     /// How many inquiries make a life of their own; a few of them join an open lead.
@@ -20,9 +20,9 @@ package struct DemoWorld: Sendable {
     }
 
     /// Fills an empty workspace.
-    package func fill(_ path: String) async throws {
+    package func fill(_ place: WorkspacePlace) async throws {
         let clock = SimulatedClock(end - .days(Int64(Arrivals.days)))
-        let app = try await App.open(sqlite: path, durability: .off) { clock.now }
+        let app = try await App.open(place, durability: .off) { clock.now }
         try await app.perform(SetDemoMark(mark: .unfinished), as: .system)
         let staff = try await Furnishing(app: app, end: end).furnish()
         let policy = try await app.fetch(PolicyInForce(), as: .system)

@@ -52,7 +52,7 @@ package final class World: Sendable {
     package static func make() async throws -> World {
         let path = NSTemporaryDirectory() + "baton-world-\(UUID().uuidString).sqlite"
         let clock = SimulatedClock(morning)
-        let app = try await App.open(sqlite: path, durability: .off) { clock.now }
+        let app = try await App.open(TestEngine.place(path), durability: .off) { clock.now }
         let staff = try await Furnishing(app: app, end: morning).furnish()
         let leads = try await WorldLeads(app: app, staff: staff, now: clock.now).tell()
         return World(app, clock, path, staff, leads)
@@ -86,5 +86,6 @@ package final class World: Sendable {
 
     deinit {
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        TestEngine.remove(path)
     }
 }

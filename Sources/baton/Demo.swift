@@ -60,7 +60,7 @@ struct Demo: AsyncParsableCommand {
     private func fill(_ config: Config) async throws {
         let started = ContinuousClock.now
         let world = DemoWorld(seed: seed, leads: leads, end: App.systemClock())
-        try await world.fill(config.databasePath)
+        try await world.fill(config.place)
         let seconds = (ContinuousClock.now - started) / .seconds(1)
         Terminal.line("Two years of leads were filled in, in \((seconds * 10).rounded() / 10) s.")
     }

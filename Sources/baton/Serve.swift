@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
         let app = try await Workspace.open(config)
         let link = try await FirstStart.setupLink(app)
         try await Serving(config: config, app: app) { address in
-            Terminal.line("Baton serves \(config.data) on \(address)")
+            Terminal.line("Baton serves \(config.shownPlace) on \(address)")
             if let link { Terminal.line(FirstStart.notice(address + link)) }
         }.run()
     }

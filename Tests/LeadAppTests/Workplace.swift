@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadStore
 import Synchronization
 
@@ -26,7 +27,8 @@ final class Workplace: Sendable {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let time = TestTime(Self.start)
         self.time = time
-        app = try await App.open(sqlite: directory.appending(path: "baton.sqlite").path, clock: { time.now })
+        let place = TestEngine.place(directory.appending(path: "baton.sqlite").path)
+        app = try await App.open(place, clock: { time.now })
         try await app.database.write(as: .system) { tx in
             let people: [(User.ID, String, Role)] = [
                 (Self.manager, "Max Manager", .manager), (Self.ann, "Ann Inside", .insideSales),
@@ -55,6 +57,7 @@ final class Workplace: Sendable {
 
     deinit {
         try? FileManager.default.removeItem(at: directory)
+        TestEngine.remove(directory.appending(path: "baton.sqlite").path)
     }
 
     var now: Instant { time.now }

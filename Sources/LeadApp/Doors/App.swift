@@ -28,10 +28,27 @@ package struct App: Sendable {
     /// Opens a workspace in an SQLite file, creating it with its first policy and reference data when it is new.
     package static func open(
         sqlite path: String,
-        durability: SQLiteDatabase.Durability = .full,
+        durability: Durability = .full,
         clock: @escaping @Sendable () -> Instant = App.systemClock
     ) async throws -> App {
-        let app = App(database: try SQLiteDatabase(path: path, durability: durability, clock: clock), clock: clock)
+        try await open(.sqlite(path), durability: durability, clock: clock)
+    }
+
+    /// Opens a workspace wherever it is.
+    package static func open(
+        _ place: WorkspacePlace,
+        durability: Durability = .full,
+        clock: @escaping @Sendable () -> Instant = App.systemClock
+    ) async throws -> App {
+        try await open(try place.open(durability: durability, clock: clock), clock: clock)
+    }
+
+    /// A workspace whose database is open.
+    package static func open(
+        _ database: any Database,
+        clock: @escaping @Sendable () -> Instant = App.systemClock
+    ) async throws -> App {
+        let app = App(database: database, clock: clock)
         try await app.database.write(as: .system) { tx in try Workspace.prepare(tx) }
         return app
     }

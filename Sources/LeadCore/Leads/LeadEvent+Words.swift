@@ -20,10 +20,14 @@ extension LeadEvent {
             restored.nextStep = try restored.nextStep?.wording(change)
             restored.reason = try restored.reason.map(change)
             return .restored(restored)
+        case .takenBack(var former):
+            former.nextStep = try former.nextStep?.wording(change)
+            return .takenBack(former)
         case .captured, .responded, .assigned, .marketingOwned, .clockStarted, .clockStopped, .clockBreached,
             .attempted, .qualified, .handedOff, .accepted, .valued, .contactLinked, .contactUnlinked, .converted,
             .recognized, .fieldsSet, .accountDescribed, .clockWarned, .clockEscalated, .clockPaused, .clockResumed,
-            .clockRescheduled, .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .accountChanged:
+            .clockRescheduled, .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .accountChanged,
+            .called, .skipped:
             return self
         }
     }
@@ -32,7 +36,7 @@ extension LeadEvent {
 extension LeadEvent.Kind {
     /// Whether its events can hold words.
     package var hasWords: Bool {
-        [.nextStepSet, .moved, .declined, .corrected, .restored].contains(self)
+        [.nextStepSet, .moved, .declined, .corrected, .restored, .takenBack].contains(self)
     }
 }
 

@@ -47,6 +47,22 @@ struct Fault {
                 headers: [.retryAfter: "60"]
             )
             isOurs = true
+        case StoreError.unreachable:
+            self.init(
+                status: .serviceUnavailable,
+                code: "cannot_store",
+                sentence: "The database does not answer at the moment. Nothing was changed; try again soon.",
+                headers: [.retryAfter: "5"]
+            )
+            isOurs = true
+        case StoreError.outcomeUnknown:
+            self.init(
+                status: .serviceUnavailable,
+                code: "outcome_unknown",
+                sentence: "The database was lost at the last moment. Look whether this was kept before sending again.",
+                headers: [.retryAfter: "5"]
+            )
+            isOurs = true
         case let refused as RefusedArrival:
             self.init(refused.reason)
         case let malformed as MalformedJSON:

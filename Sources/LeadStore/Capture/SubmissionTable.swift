@@ -174,7 +174,7 @@ extension StoredSubmission {
     private static let mostShown = 16_000
 
     fileprivate static var beginning: SQL {
-        "CASE WHEN LENGTH(raw) <= \(mostListed) THEN SUBSTR(raw, 1, \(mostShown)) END"
+        "CASE WHEN LENGTH(raw) <= \(mostListed) THEN SUBSTR(raw, 1, \(raw: String(mostShown))) END"
     }
 
     fileprivate static func select(_ content: SQL) -> SQL {

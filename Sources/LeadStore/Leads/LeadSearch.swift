@@ -1,10 +1,11 @@
 package import LeadCore
 
-/// Seam: full-text search (SQLite's trigram index).
+/// Seam: full-text search (SQLite's trigram index over a table, PostgreSQL's on the table itself).
 extension Transaction {
     /// Makes a lead findable by any part of `text`, besides what it is found by already: each of its people brings a text.
     package func index(_ lead: Lead.ID, _ text: String) throws {
         try run("INSERT INTO lead_texts (lead_id, body) VALUES (\(lead), \(text))")
+        guard read.connection.dialect == .sqlite else { return }
         try run("INSERT INTO lead_search (rowid, body) VALUES (last_insert_rowid(), \(text))")
     }
 }
@@ -35,9 +36,14 @@ extension Transaction {
     }
 
     func unindex(_ lead: Lead.ID) throws {
-        try run(
-            "INSERT INTO lead_search (lead_search, rowid, body) SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)"
-        )
+        if read.connection.dialect == .sqlite {
+            try run(
+                """
+                INSERT INTO lead_search (lead_search, rowid, body)
+                SELECT 'delete', n, body FROM lead_texts WHERE lead_id = \(lead)
+                """
+            )
+        }
         try run("DELETE FROM lead_texts WHERE lead_id = \(lead)")
     }
 }
@@ -45,7 +51,11 @@ extension Transaction {
 extension SQL {
     /// Leads whose text holds `part` anywhere; three letters or more use the index.
     package static func leadsMatching(_ part: String) -> SQL {
-        "leads.id IN (SELECT lead_id FROM lead_texts WHERE n IN (SELECT rowid FROM lead_search WHERE body LIKE \(containing(part))))"
+        """
+        leads.id IN (SELECT lead_id FROM lead_texts
+          WHERE \(sqlite: "n IN (SELECT rowid FROM lead_search WHERE body LIKE", postgres: "(body ILIKE") \(containing(part))
+            \(sqlite: "", postgres: "ESCAPE ''")))
+        """
     }
 
     /// A `LIKE` pattern for "contains", without escapes so that the index can be used: `%` and `_` in the input match loosely.

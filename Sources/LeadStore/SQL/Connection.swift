@@ -2,13 +2,22 @@
 ///
 /// Only `Snapshot` and `Transaction` hold one.
 protocol Connection: AnyObject {
+    var dialect: Dialect { get }
     /// Runs a statement and says how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
     func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws
+    /// The same for results that may be larger than memory should hold.
+    func scan(_ sql: SQL, _ body: (inout Row) throws -> Void) throws
     /// Runs several statements without values, as migrations do.
     func script(_ text: String) throws
     /// Runs a part of a transaction that is undone alone when it throws.
     func savepoint<T>(_ name: String, _ body: () throws -> T) throws -> T
+}
+
+extension Connection {
+    func scan(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        try each(sql, body)
+    }
 }
 
 /// A consistent view of the workspace for reading.
@@ -34,7 +43,7 @@ package struct Snapshot: ~Copyable {
     }
 
     package func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
-        try connection.each(sql, body)
+        try connection.scan(sql, body)
     }
 
     /// The single value of a statement such as a count.

@@ -34,9 +34,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             text += literal
         }
 
-        package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
             text += "?"
-            values.append(value?.sqlValue ?? .null)
+            values.append(value?.sqlValue ?? .null(Value.sqlType))
         }
 
         /// Another statement or fragment with its own bound values.
@@ -45,10 +45,27 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             values += sql.values
         }
 
+        /// A seam: a fragment that each engine has a word of its own for, around the same values.
+        mutating func appendInterpolation(sqlite: String, postgres: String) {
+            text += "\(SQL.seam)\(sqlite)\(SQL.seam)\(postgres)\(SQL.seam)"
+        }
+
         /// A trusted fragment: a column name or keyword of our own, never input.
         package mutating func appendInterpolation(raw: String) {
             text += raw
         }
+    }
+
+    /// Stands around the two words of a seam; no statement of ours holds it otherwise.
+    fileprivate static let seam: Character = "\u{1}"
+
+    /// The statement as one engine reads it.
+    func text(for dialect: Dialect) -> String {
+        guard text.utf8.contains(1) else { return text }
+        let parts = text.split(separator: Self.seam, omittingEmptySubsequences: false)
+        return parts.enumerated().filter { index, _ in
+            index % 3 == 0 || (index % 3 == 1) == (dialect == .sqlite)
+        }.map { String($1) }.joined()
     }
 
     package static func + (a: SQL, b: SQL) -> SQL {

@@ -2,15 +2,23 @@ package import LeadCore
 
 /// What a database column can hold, the same on both engines.
 package enum SQLValue: Hashable, Sendable {
-    case null
+    /// Nothing, where something of a type would stand.
+    case null(SQLType)
     case integer(Int64)
+    case boolean(Bool)
     case real(Double)
     case text(String)
     case bytes([UInt8])
 }
 
+/// The types of columns; PostgreSQL wants to know a parameter's, also when it is null.
+package enum SQLType: String, Hashable, Sendable {
+    case integer, boolean, real, text, bytes
+}
+
 /// A Swift value that can be bound to a statement.
 package protocol SQLBindable {
+    static var sqlType: SQLType { get }
     var sqlValue: SQLValue { get }
 }
 
@@ -67,39 +75,50 @@ package enum StoreError: Error, Hashable, Sendable {
     case cannotOpen(String)
     /// The disk is full; nothing of the transaction was kept.
     case diskFull
+    /// The database server does not answer; nothing was kept, and the next try may find it again.
+    case unreachable(String)
+    /// The connection broke at the commit, and whether it was kept could not be found out.
+    case outcomeUnknown
 }
 
 extension Int64: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .integer }
     package var sqlValue: SQLValue { .integer(self) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Int64 { columns.integer(index) }
 }
 
 extension Int: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .integer }
     package var sqlValue: SQLValue { .integer(Int64(self)) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Int { Int(columns.integer(index)) }
 }
 
 extension Bool: SQLBindable, SQLReadable {
-    package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+    package static var sqlType: SQLType { .boolean }
+    package var sqlValue: SQLValue { .boolean(self) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Bool { columns.integer(index) != 0 }
 }
 
 extension Double: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .real }
     package var sqlValue: SQLValue { .real(self) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Double { columns.real(index) }
 }
 
 extension String: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .text }
     package var sqlValue: SQLValue { .text(self) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> String { columns.text(index) }
 }
 
 extension [UInt8]: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .bytes }
     package var sqlValue: SQLValue { .bytes(self) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> [UInt8] { columns.bytes(index) }
 }
 
 extension Instant: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .integer }
     package var sqlValue: SQLValue { .integer(milliseconds) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Instant {
         Instant(milliseconds: columns.integer(index))
@@ -107,6 +126,7 @@ extension Instant: SQLBindable, SQLReadable {
 }
 
 extension Span: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .integer }
     package var sqlValue: SQLValue { .integer(milliseconds) }
     package static func read(_ columns: any ColumnSource, _ index: Int) -> Span {
         Span(milliseconds: columns.integer(index))
@@ -114,6 +134,7 @@ extension Span: SQLBindable, SQLReadable {
 }
 
 extension Identifier: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .bytes }
     package var sqlValue: SQLValue { .bytes(bytes) }
     package static func read(_ columns: any ColumnSource, _ index: Int) throws -> Identifier {
         guard let id = Identifier(bytes: columns.bytes(index)) else { throw StoreError.corrupt("id") }
@@ -122,6 +143,7 @@ extension Identifier: SQLBindable, SQLReadable {
 }
 
 extension Owner: SQLBindable, SQLReadable {
+    package static var sqlType: SQLType { .text }
     package var sqlValue: SQLValue { .text(description) }
     package static func read(_ columns: any ColumnSource, _ index: Int) throws -> Owner {
         guard let owner = Owner(columns.text(index)) else { throw StoreError.corrupt("owner") }
@@ -130,6 +152,7 @@ extension Owner: SQLBindable, SQLReadable {
 }
 
 extension SQLBindable where Self: RawRepresentable, RawValue == String {
+    package static var sqlType: SQLType { .text }
     package var sqlValue: SQLValue { .text(rawValue) }
 }
 

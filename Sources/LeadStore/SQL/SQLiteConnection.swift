@@ -5,6 +5,7 @@ import GRDBSQLite
 final class SQLiteConnection: Connection {
     private let db: GRDB.Database
     private let savepoints: Savepoints
+    let dialect = Dialect.sqlite
     /// A part failed that had written something: only real savepoints can undo it.
     private(set) var mustRepeat = false
 
@@ -22,7 +23,7 @@ final class SQLiteConnection: Connection {
     func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
         // All of it will be done again: whatever else this part would do is in vain.
         guard !mustRepeat else { throw StoreError.mustRepeat }
-        let prepared = try statement(sql.text)
+        let prepared = try statement(sql.text(for: .sqlite))
         let statement = prepared.sqliteStatement
         defer {
             sqlite3_reset(statement)
@@ -67,15 +68,16 @@ final class SQLiteConnection: Connection {
     }
 }
 
-/// Parts of a transaction that are undone alone.
-extension SQLiteConnection {
-    enum Savepoints {
-        /// SQLite's own: each copies every page before it is changed and makes the search index write what it has gathered.
-        case real
-        /// None, as most parts succeed: `mustRepeat` says when the whole transaction has to be done again with real ones.
-        case assumed
-    }
+/// How parts of a transaction are undone alone.
+enum Savepoints {
+    /// The engine's own. SQLite's copy every page before it is changed and make the search index write what it has gathered;
+    /// PostgreSQL's cost two trips to the server.
+    case real
+    /// None, as most parts succeed: `mustRepeat` says when the whole transaction has to be done again with real ones.
+    case assumed
+}
 
+extension SQLiteConnection {
     func savepoint<T>(_ name: String, _ body: () throws -> T) throws -> T {
         if savepoints == .real { return try realSavepoint(name, body) }
         let before = sqlite3_total_changes64(db.sqliteConnection)
@@ -128,6 +130,7 @@ extension SQLValue {
     fileprivate func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
         switch self {
         case .null: return sqlite3_bind_null(statement, index)
+        case .boolean(let value): return sqlite3_bind_int64(statement, index, value ? 1 : 0)
         case .integer(let value): return sqlite3_bind_int64(statement, index, value)
         case .real(let value): return sqlite3_bind_double(statement, index, value)
         case .text(""): return sqlite3_bind_text(statement, index, "", 0, Self.copied)

@@ -24,13 +24,7 @@ package final class SQLiteDatabase: Database {
     private static let careAfterFailure = 16
     private let carefulCommits = Mutex(0)
 
-    /// How sure a commit is before it is acknowledged.
-    package enum Durability: String, Sendable {
-        /// On the disk: survives a power cut.
-        case full = "FULL"
-        /// With the operating system: for what can be made again, such as a demo world while it is filled.
-        case off = "OFF"
-    }
+    package typealias Durability = LeadStore.Durability
 
     /// Opens or creates the file and brings its schema up to date.
     ///
@@ -40,7 +34,7 @@ package final class SQLiteDatabase: Database {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+            try db.execute(sql: "PRAGMA synchronous = \(durability == .full ? "FULL" : "OFF")")
             try db.execute(sql: "PRAGMA cache_size = -16000")
             // Savepoints keep what they may have to undo in memory, not in a temporary file.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")

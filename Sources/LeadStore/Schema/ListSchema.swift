@@ -21,6 +21,7 @@ enum ListSchema {
               || SUBSTR(LOWER(HEX(campaign_id)), 13, 4) || '-' || SUBSTR(LOWER(HEX(campaign_id)), 17, 4) || '-'
               || SUBSTR(LOWER(HEX(campaign_id)), 21))
             """
+        case .postgres: "CAST(CAST(ENCODE(campaign_id, 'hex') AS UUID) AS TEXT)"
         }
     }
 }

@@ -1,23 +1,18 @@
-/// Which SQL a connection speaks, for the few named seams where the engines differ.
-enum Dialect: Sendable {
-    case sqlite
-}
-
 /// Numbered, forward only, each in one transaction; the number of the last one stands in the workspace.
 enum Migrations {
-    static let all: [@Sendable (Dialect) -> String] = [
-        Schema1.script,
-        WorkListSchema.script,
-        RecognitionSchema.script,
-        FieldSchema.script,
-        ValueSchema.script,
-        ListSchema.script,
-        ServiceLevelsSchema.script,
-        PeopleSchema.script,
-        DoorsSchema.script,
-        TokenSchema.script,
-        LedgerTextSchema.script,
-        CallsSchema.script,
+    static let all: [Migration] = [
+        Migration(Schema1.script),
+        Migration(WorkListSchema.script),
+        Migration(RecognitionSchema.script),
+        Migration(FieldSchema.script),
+        Migration(ValueSchema.script),
+        Migration(ListSchema.script),
+        Migration(ServiceLevelsSchema.script),
+        Migration(PeopleSchema.script),
+        Migration(DoorsSchema.script),
+        Migration(TokenSchema.script),
+        Migration(LedgerTextSchema.script, then: LedgerTextSchema.moveWords),
+        Migration(CallsSchema.script),
     ]
 
     /// - Parameter end: the number of the last one to run; all when nil.
@@ -25,13 +20,26 @@ enum Migrations {
         try connection.script("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)")
         let done: Int = try Snapshot(connection).value("SELECT MAX(number) FROM schema_version") ?? 0
         guard done <= all.count else { throw StoreError.newerSchema(found: done, known: all.count) }
-        for (index, script) in all.enumerated().prefix(end ?? all.count).dropFirst(done) {
+        for (index, migration) in all.enumerated().prefix(end ?? all.count).dropFirst(done) {
             try connection.savepoint("migration") {
-                let text = script(dialect)
-                try connection.script(text)
-                if text == LedgerTextSchema.script(dialect) { try LedgerTextSchema.moveWords(on: connection) }
+                try connection.script(dialect.translated(migration.script(dialect)))
+                try migration.carry(connection)
                 try connection.run("INSERT INTO schema_version (number) VALUES (\(index + 1))")
             }
         }
+    }
+}
+
+/// One step of the schema: what it makes, and how it carries over what was there.
+struct Migration: Sendable {
+    let script: @Sendable (Dialect) -> String
+    let carry: @Sendable (any Connection) throws -> Void
+
+    init(
+        _ script: @escaping @Sendable (Dialect) -> String,
+        then carry: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+    ) {
+        self.script = script
+        self.carry = carry
     }
 }

@@ -216,7 +216,7 @@ enum Schema1 {
 
     /// Seam: full-text search.
     ///
-    /// SQLite's trigram index finds any part of a name, company, e-mail or phone of three letters or more.
+    /// A trigram index finds any part of a name, company, e-mail or phone of three letters or more.
     private static func search(_ dialect: Dialect) -> String {
         switch dialect {
         case .sqlite:
@@ -226,6 +226,12 @@ enum Schema1 {
             CREATE VIRTUAL TABLE lead_search USING fts5 (
               body, content = 'lead_texts', content_rowid = 'n', tokenize = 'trigram', detail = 'none', columnsize = 0
             );
+            """
+        case .postgres:
+            """
+            CREATE TABLE lead_texts (n INTEGER PRIMARY KEY, lead_id BLOB NOT NULL, body TEXT NOT NULL);
+            CREATE INDEX lead_texts_by_lead ON lead_texts (lead_id);
+            \(PostgresSearch.trigramIndex)
             """
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import LeadStore
 import Logging
 
 /// What is in force: read once when the process starts, then handed down as a value.
@@ -18,6 +19,8 @@ struct Config: Sendable {
     let logLevel: Logger.Level
     /// How many requests of the API a token may send in a minute; 0 for any number.
     let apiRate: Int
+    /// Where the workspace's database is: its file in the folder, or a PostgreSQL server.
+    let place: WorkspacePlace
     /// Each setting as text with where it came from, for `baton config`.
     let printed: [Printed]
 
@@ -33,6 +36,7 @@ struct Config: Sendable {
             return Printed(setting: setting, value: found.content?.text, origin: found.origin)
         }
         data = printed[.data]
+        place = try Self.place(printed[.database], data)
         host = printed[.host]
         publicURL = printed[.publicURL].isEmpty ? nil : printed[.publicURL]
         vendorAssets = printed[.vendorAssets]
@@ -57,9 +61,23 @@ struct Config: Sendable {
         try Config(try await Layers(flags: flags, environment: ProcessInfo.processInfo.environment, file: file))
     }
 
-    /// The workspace's database file.
-    var databasePath: String {
-        data + "/baton.sqlite"
+    private static func place(_ database: String, _ data: String) throws -> WorkspacePlace {
+        guard !database.isEmpty else { return .sqlite(data + "/baton.sqlite") }
+        do {
+            return try WorkspacePlace(database)
+        } catch StoreError.cannotOpen(let sentence) {
+            throw ValidationError(sentence)
+        }
+    }
+
+    /// The workspace's database file, when it is in one.
+    var databasePath: String? {
+        if case .sqlite(let path) = place { path } else { nil }
+    }
+
+    /// The workspace as people know it: its folder, or the server that it is on.
+    var shownPlace: String {
+        databasePath == nil ? place.shown : data
     }
 
     /// Where the files of imports lie.

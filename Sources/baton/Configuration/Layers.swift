@@ -16,6 +16,7 @@ struct Layers: Sendable {
     /// - Parameter file: a JSON file; nil reads `baton.json` in the working folder if it is there.
     init(flags: [Setting: ConfigContent], environment: [String: String], file: String?) async throws {
         let path = file ?? environment["BATON_CONFIG"]
+        let environment = Self.withDatabase(environment)
         places = [
             (.flag, InMemoryProvider(values: Self.keyed(flags))),
             (.environment, EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "baton")),
@@ -36,6 +37,13 @@ struct Layers: Sendable {
             }
         }
         return (setting.standard, .standard)
+    }
+
+    /// `DATABASE_URL`, as hosts and containers set it, when it names a server of ours and `BATON_DATABASE` is not there.
+    private static func withDatabase(_ environment: [String: String]) -> [String: String] {
+        let url = environment["DATABASE_URL"].flatMap { $0.hasPrefix("postgres") ? $0 : nil }
+        guard let url else { return environment }
+        return environment.merging([Setting.database.variable: url]) { own, _ in own }
     }
 
     private static let usualFile = "baton.json"

@@ -10,6 +10,7 @@ enum Setting: String, CaseIterable, Sendable {
     case trustProxy
     case logLevel
     case apiRate
+    case database
 
     /// The environment variable: `vendorAssets` is `BATON_VENDOR_ASSETS`.
     var variable: String {
@@ -26,7 +27,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .data: .string("data")
         case .host: .string("127.0.0.1")
         case .port: .int(8080)
-        case .publicURL: nil
+        case .publicURL, .database: nil
         case .vendorAssets: .string("assets/vendor")
         case .trustProxy: .bool(false)
         case .logLevel: .string("info")
@@ -52,7 +53,7 @@ enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Shown as dots wherever settings are printed.
-    var isSecret: Bool { false }
+    var isSecret: Bool { self == .database }
 
     private var words: [String] {
         var words = [""]

@@ -8,6 +8,12 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Folder of the workspace (standard: data).", valueName: "folder"))
     var data: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("postgres://… or sqlite:FILE (standard: baton.sqlite in the folder).", valueName: "url")
+    )
+    var database: String?
+
     @Option(name: .long, help: ArgumentHelp("Settings file (standard: baton.json if it is there).", valueName: "file"))
     var config: String?
 
@@ -20,6 +26,7 @@ struct WorkspaceOptions: ParsableArguments {
     var flags: [Setting: ConfigContent] {
         var flags: [Setting: ConfigContent] = [:]
         if let data { flags[.data] = .string(data) }
+        if let database { flags[.database] = .string(database) }
         if let logLevel { flags[.logLevel] = .string(logLevel) }
         return flags
     }

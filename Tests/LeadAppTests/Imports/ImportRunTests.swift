@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadStore
 import Synchronization
 import Testing
@@ -27,7 +28,7 @@ struct ImportRunTests {
 
         // What a new process does on the same files.
         let path = bench.workplace.directory.appending(path: "baton.sqlite").path
-        let again = Importer(app: try await App.open(sqlite: path), folder: importer.folder)
+        let again = Importer(app: try await App.open(TestEngine.place(path)), folder: importer.folder)
         #expect(await again.resume().isEmpty)
         let record = try await again.app.fetch(ImportStatus(id: id), as: .system).record
         #expect(record.state == .finished)

@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadStore
 import Synchronization
 
@@ -51,13 +52,14 @@ final class Stage: Sendable {
 
     deinit {
         try? FileManager.default.removeItem(at: directory)
+        TestEngine.remove(directory.appending(path: "baton.sqlite").path)
     }
 
     var app: App { state.withLock { $0.app } }
 
     private static func open(_ directory: URL, _ time: TestTime) async throws -> App {
         let path = directory.appending(path: "baton.sqlite").path
-        return try await App.open(sqlite: path, durability: .off, clock: { time.now })
+        return try await App.open(TestEngine.place(path), durability: .off, clock: { time.now })
     }
 
     /// The process ends and begins anew: whatever lived in memory only is gone.

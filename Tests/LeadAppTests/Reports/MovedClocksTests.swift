@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadInsight
 import LeadStore
 import Testing
@@ -21,7 +22,7 @@ struct MovedClocksTests {
         )
         #expect(try await workplace.app.fetch(ClockDues(), as: .system) == [until + .hours(4)])
         let path = workplace.directory.appending(path: "baton.sqlite").path
-        let anew = try await App.open(sqlite: path, clock: { Workplace.start })
+        let anew = try await App.open(TestEngine.place(path), clock: { Workplace.start })
         #expect(try await anew.fetch(ClockDues(), as: .system) == [until + .hours(4)])
     }
 }

@@ -68,9 +68,10 @@ struct DemoWorldTests {
         let path = NSTemporaryDirectory() + "baton-demo-\(UUID().uuidString).sqlite"
         defer {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            TestEngine.remove(path)
         }
-        try await DemoWorld(seed: seed, leads: leads, end: end).fill(path)
-        try await body(try await App.open(sqlite: path) { end })
+        try await DemoWorld(seed: seed, leads: leads, end: end).fill(TestEngine.place(path))
+        try await body(try await App.open(TestEngine.place(path)) { end })
     }
 
     /// The ledger line by line, with each id replaced by the order in which it first appears: ids are made by chance.

@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadServer
 import LeadStore
 import Logging
@@ -23,9 +24,13 @@ struct TestSite: Sendable {
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "baton-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "baton.sqlite").path
+        defer {
+            try? FileManager.default.removeItem(at: folder)
+            TestEngine.remove(path)
+        }
         let clock = TestClock()
-        let app = try await App.open(sqlite: folder.appending(path: "baton.sqlite").path, clock: { clock.now })
+        let app = try await App.open(TestEngine.place(path), clock: { clock.now })
         let administrator = try await app.perform(
             try await CreateFirstAdministrator.checked(
                 link: nil,

@@ -59,7 +59,7 @@ struct LedgerTextMigrationTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appending(path: "w.sqlite").path
         let number = try #require(
-            Migrations.all.firstIndex { $0(.sqlite) == LedgerTextSchema.script(.sqlite) }
+            Migrations.all.firstIndex { $0.script(.sqlite) == LedgerTextSchema.script(.sqlite) }
         )
         try SQLiteDatabase.make(path, through: number, Self.script)
         return (try SQLiteDatabase(path: path) { Instant(milliseconds: 1000) }, folder)
