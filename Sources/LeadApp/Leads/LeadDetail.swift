@@ -44,6 +44,8 @@ package struct LeadDetail: Query {
         package var directory: Directory
         package var now: Instant
         package var calendars: Calendars
+        /// Whether the actor may erase its people for good.
+        package var mayErase: Bool
     }
 
     /// A ledger line with its event.
@@ -107,7 +109,8 @@ package struct LeadDetail: Query {
             mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),
             now: now,
-            calendars: desk.calendars
+            calendars: desk.calendars,
+            mayErase: desk.access.actor.role.may(ErasePerson.permission)
         )
     }
 }

@@ -16,6 +16,7 @@ enum Migrations {
         PeopleSchema.script,
         DoorsSchema.script,
         LedgerTextSchema.script,
+        ContactSchema.script,
     ]
 
     /// - Parameter end: the number of the last one to run; all when nil.

@@ -133,6 +133,9 @@ extension LeadPersonView {
             answer.lead.isOpen && answer.people.count > 1
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/removal") : nil
         move = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/account") : nil
+        erasure =
+            answer.mayErase && !contact.isErased
+            ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/erasure") : nil
     }
 }
 

@@ -114,6 +114,8 @@ struct LeadPersonView: Encodable {
     var removal: String?
     /// The page on which they move to another company; nil on a closed lead.
     var move: String?
+    /// The page on which they are erased for good; nil for who may not.
+    var erasure: String?
 }
 
 struct QualificationView: Encodable {
