@@ -41,7 +41,7 @@ package struct ErasePerson: Command {
                 issues: [.init("/confirmation", "Must be the person's name.")]
             )
         }
-        let erasure = try tx.erase(person)
+        let erasure = try tx.erase(person, sealing: SealedKey.of)
         for lead in erasure.leads {
             try tx.log(.note(on: lead, text: "A person on this lead was erased at their wish.", at: tx.now))
         }

@@ -3,7 +3,11 @@ import LeadCore
 /// Blanking what came in from a person; that it came in, when and what became of it, stays in the books.
 extension Transaction {
     /// - Returns: the imports that brought any of it.
-    func blankArrivals(of contact: Contact.ID, _ traces: PersonTraces) throws -> [Import.ID] {
+    func blankArrivals(
+        of contact: Contact.ID,
+        _ traces: PersonTraces,
+        _ seal: (String) -> String
+    ) throws -> [Import.ID] {
         var found = try read.all(
             "SELECT id, dedupe_key FROM submissions WHERE contact_id IN \(SQL.contactFamily(of: contact))"
         ) { row in (id: try row.next() as Submission.ID, key: try row.next() as String?) }
@@ -16,8 +20,8 @@ extension Transaction {
             if traces.areAddressed(in: try row.next()) { found.append((id, key)) }
         }
         for arrival in found {
-            // A key of ours stays, so that the same arrival does not come in again.
-            let key = arrival.key.flatMap { traces.areMentioned(in: $0) ? nil : $0 }
+            // Our own key, a row of a file, names nobody; the sender's own id does.
+            let key = arrival.key.map { $0.hasPrefix("import:") || $0.hasPrefix("sealed:") ? $0 : seal($0) }
             try run(
                 """
                 UPDATE submissions SET raw = \([UInt8]()), sentence = NULL, dedupe_key = \(key) WHERE id = \(arrival.id)

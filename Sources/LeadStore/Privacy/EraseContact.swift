@@ -79,7 +79,9 @@ extension Transaction {
     /// Removes all that is known of a person, and all that was typed about the leads and deals that they were on.
     ///
     /// What is counted stays: the leads in their statuses, the ledger, stays, clocks, responses, and that arrivals came.
-    package func erase(_ contact: Contact.ID) throws -> Erasure {
+    ///
+    /// - Parameter seal: makes a sender's id of an arrival unreadable, always in the same way.
+    package func erase(_ contact: Contact.ID, sealing seal: (String) -> String) throws -> Erasure {
         let selves = try read.family(of: contact)
         let keys = try selves.flatMap { person in
             try read.all(
@@ -90,7 +92,7 @@ extension Transaction {
         let leads = try read.leads(concerning: contact)
         let deals = try read.deals(concerning: contact)
         try overwritingDeleted(true)
-        let imports = try blankArrivals(of: contact, traces)
+        let imports = try blankArrivals(of: contact, traces, seal)
         try blankWords(on: leads, of: contact)
         for deal in deals { try blank(deal, traces) }
         try blankAccounts(of: contact, on: leads, traces)

@@ -1,5 +1,6 @@
 import LeadApp
 import LeadCore
+import LeadStore
 import Testing
 
 @testable import LeadServer
@@ -32,7 +33,7 @@ struct ErasurePagesTests {
         try await TestSite.run { site in
             let lead = try await site.lead("Ann")
             let token = try await site.person(.manager).token
-            let detail = try await site.app.fetch(LeadDetail(lead: lead), as: Actor(user: nil, role: .manager))
+            let detail = try await site.app.fetch(LeadDetail(lead: lead), as: Actor(user: 99, role: .manager))
             #expect(!detail.mayErase)
             let place = "/v1/contacts/\(try #require(detail.people.first).contact.id)"
             let json = #"{"confirmation":"Ann"}"#
