@@ -16,6 +16,7 @@ enum Routes {
             LeadListPages(site: site),
             LeadPages(site: site),
             ErasurePages(site: site),
+            SamePersonPages(site: site),
             BoardPages(site: site),
             AccountPages(site: site),
             SubmissionPages(site: site),

@@ -178,7 +178,7 @@ extension Transaction {
     }
 
     /// Makes a lead, and those that share its texts since they were merged, findable by the people on each and by nothing else.
-    private func reindexFamily(of lead: Lead.ID) throws {
+    func reindexFamily(of lead: Lead.ID) throws {
         let root: Lead.ID =
             try read.value(
                 """

@@ -136,6 +136,14 @@ extension LeadPersonView {
         erasure =
             answer.mayErase && !contact.isErased
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/erasure") : nil
+        same = contact.isErased ? nil : LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/same")
+        selves = answer.formerSelves.filter { $0.survivor == contact.id }.map { former in
+            FormerSelfView(
+                name: former.name,
+                apart: answer.now - former.mergedAt <= answer.policy.undoWindow
+                    ? LeadAddress.act(answer.lead.id, "contacts/\(former.contact)/apart") : nil
+            )
+        }
     }
 }
 
