@@ -94,7 +94,7 @@ package struct CaptureLead: Command {
     ///
     /// One that was rejected had no effect, so it may be tried again.
     private func alreadyKnown(_ tx: borrowing Transaction) throws -> Captured? {
-        guard let dedupeKey, let earlier = try tx.read.submission(withDedupeKey: dedupeKey) else { return nil }
+        guard let dedupeKey, let earlier = try tx.read.arrival(under: dedupeKey) else { return nil }
         guard earlier.outcome == .rejected else { return Captured(earlier, wasKnown: true) }
         try tx.freeDedupeKey(of: earlier.id)
         return nil

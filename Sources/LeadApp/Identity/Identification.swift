@@ -45,15 +45,25 @@ struct Identification {
     func identify(_ tx: borrowing Transaction) throws -> Person {
         for key in keys {
             let found = try tx.read.contacts(withKey: key.text, kind: key.kind.rawValue)
-            if let known = found.first(where: { isSame($0, by: key) }) { return try meetAgain(known, tx) }
+            if let known = found.first(where: { isSame($0, by: key) }) {
+                return try meetAgain(try today(known, tx), tx)
+            }
         }
         return try welcome(tx)
     }
 
     /// Somebody whom we know for sure.
     func known(_ id: Contact.ID, _ tx: borrowing Transaction) throws -> Person {
-        guard let contact = try tx.read.contact(id) else { throw Refusal.notFound("contact") }
-        return Person(contact: id, account: contact.account, searchText: searchText, isKnown: true)
+        guard let person = try tx.read.person(id), let contact = try tx.read.contact(person) else {
+            throw Refusal.notFound("contact")
+        }
+        return Person(contact: person, account: contact.account, searchText: searchText, isKnown: true)
+    }
+
+    /// Who somebody is since they turned out to be the same as another.
+    private func today(_ known: ContactRecord, _ tx: borrowing Transaction) throws -> ContactRecord {
+        guard known.mergedInto != nil, let person = try tx.read.person(known.id) else { return known }
+        return try tx.read.contact(person) ?? known
     }
 
     private func isSame(_ known: ContactRecord, by key: MatchKey) -> Bool {

@@ -105,7 +105,7 @@ struct HistoryRows: RowImporter {
 extension Transaction {
     /// The lead that a file brought in under its own id.
     func leadAct(importedAs key: String, _ desk: Desk) throws -> LeadAct {
-        guard let id = try read.submission(withDedupeKey: "id:\(key)")?.lead, let lead = try read.lead(id) else {
+        guard let id = try read.arrival(under: "id:\(key)")?.lead, let lead = try read.lead(id) else {
             throw Refusal(
                 .notFound,
                 "lead_not_known",

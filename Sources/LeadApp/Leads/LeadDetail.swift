@@ -44,6 +44,18 @@ package struct LeadDetail: Query {
         package var directory: Directory
         package var now: Instant
         package var calendars: Calendars
+        /// Whether the actor may erase its people for good.
+        package var mayErase: Bool
+        /// Who turned out to be one of its people.
+        package var formerSelves: [FormerSelf]
+    }
+
+    /// A record that was merged into one of the lead's people.
+    package struct FormerSelf: Sendable {
+        package var contact: Contact.ID
+        package var survivor: Contact.ID
+        package var name: String
+        package var mergedAt: Instant
     }
 
     /// A ledger line with its event.
@@ -107,7 +119,11 @@ package struct LeadDetail: Query {
             mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),
             now: now,
-            calendars: desk.calendars
+            calendars: desk.calendars,
+            mayErase: desk.access.actor.role.may(ErasePerson.permission),
+            formerSelves: try snapshot.formerSelves(on: lead.id).map { merge, name in
+                FormerSelf(contact: merge.merged, survivor: merge.survivor, name: name, mergedAt: merge.at)
+            }
         )
     }
 }

@@ -154,10 +154,13 @@ package enum LeadEvent: Hashable, Sendable {
     package struct ContactLink: Hashable, Codable, Sendable {
         package var contact: Contact.ID
         package var role: ContactRole
+        /// Who turned out to be this person and leaves the lead with it.
+        package var insteadOf: Contact.ID?
 
-        package init(contact: Contact.ID, role: ContactRole) {
+        package init(contact: Contact.ID, role: ContactRole, insteadOf: Contact.ID? = nil) {
             self.contact = contact
             self.role = role
+            self.insteadOf = insteadOf
         }
     }
 

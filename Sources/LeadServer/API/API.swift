@@ -9,7 +9,7 @@ enum API {
             FormAPI(site: site),
             SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
             ImportAPI(site: site), SignalAPI(site: site), NoticeAPI(site: site), ServiceLevelAPI(site: site),
-            ContactAPI(site: site), AssistantAPI(site: site),
+            ContactAPI(site: site), ContactMergeAPI(site: site), PrivacyAPI(site: site), AssistantAPI(site: site),
             AuditAPI(site: site),
             CallAPI(site: site),
         ]

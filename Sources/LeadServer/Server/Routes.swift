@@ -15,6 +15,8 @@ enum Routes {
             NewLeadPages(site: site),
             LeadListPages(site: site),
             LeadPages(site: site),
+            ErasurePages(site: site),
+            SamePersonPages(site: site),
             BoardPages(site: site),
             AccountPages(site: site),
             SubmissionPages(site: site),

@@ -13,6 +13,10 @@ package struct ContactRecord: Sendable {
     package var city: String?
     package var doNotEmail: Bool
     package var doNotCall: Bool
+    /// Whether all that was known of them was erased.
+    package var isErased = false
+    /// Who they turned out to be.
+    package var mergedInto: Contact.ID?
 
     package init(
         id: Contact.ID,
@@ -186,7 +190,8 @@ extension Transaction {
 extension ContactRecord {
     static let columns = """
         contacts.id, contacts.account_id, contacts.name, contacts.name_key, contacts.title, contacts.email, contacts.phone,
-          contacts.country, contacts.city, contacts.do_not_email, contacts.do_not_call
+          contacts.country, contacts.city, contacts.do_not_email, contacts.do_not_call,
+          contacts.erased_at IS NOT NULL, contacts.merged_into
         """
 
     init(_ row: inout Row) throws {
@@ -203,5 +208,7 @@ extension ContactRecord {
             doNotEmail: try row.next(),
             doNotCall: try row.next()
         )
+        isErased = try row.next()
+        mergedInto = try row.next()
     }
 }

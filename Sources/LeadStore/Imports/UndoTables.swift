@@ -72,6 +72,7 @@ extension Transaction {
               AND NOT EXISTS (SELECT 1 FROM activities WHERE activities.contact_id = \(contact))
               AND NOT EXISTS (SELECT 1 FROM opportunity_contacts WHERE opportunity_contacts.contact_id = \(contact))
               AND NOT EXISTS (SELECT 1 FROM submissions WHERE submissions.contact_id = \(contact))
+              AND NOT EXISTS (SELECT 1 FROM contact_merges WHERE \(contact) IN (merged_id, survivor_id))
             """
         )
         guard let account else { return }

@@ -13,6 +13,13 @@ extension Transaction {
     ) throws -> (id: Response.ID, isNew: Bool) {
         let id: Response.ID = newID()
         let event = campaign.map { "\($0) \(event)" } ?? event
+        let known: Response.ID? = try read.value(
+            """
+            SELECT id FROM responses WHERE contact_id IN \(SQL.contactFamily(of: contact)) AND event_key = \(event)
+            ORDER BY seq LIMIT 1
+            """
+        )
+        if let known { return (known, false) }
         let inserted = try run(
             """
             INSERT INTO responses (id, campaign_id, contact_id, event_key, at, submission_id, intent, class_id)
@@ -20,11 +27,7 @@ extension Transaction {
               \(productClass)) ON CONFLICT DO NOTHING
             """
         )
-        if inserted == 1 { return (id, true) }
-        let existing: Response.ID? = try read.value(
-            "SELECT id FROM responses WHERE contact_id = \(contact) AND event_key = \(event)"
-        )
-        return (existing ?? id, false)
+        return (id, inserted == 1)
     }
 
     package func attach(_ response: Response.ID, to lead: Lead.ID) throws {

@@ -95,6 +95,7 @@ extension Transaction {
                 ON CONFLICT (lead_id, contact_id) DO UPDATE SET role = excluded.role
                 """
             )
+            if let former = link.insteadOf { try replace(former, by: link.contact, on: id) }
         case .contactUnlinked(let link):
             try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(link.contact)")
             try takeFace(link.contact, off: id)
@@ -103,6 +104,19 @@ extension Transaction {
         case .takenBack(let taken): try takeBack(taken, of: id)
         default: try saveClock(record, of: act)
         }
+    }
+
+    /// Gives somebody the place, and the time in it, of one who turned out to be the same person.
+    private func replace(_ former: Contact.ID, by contact: Contact.ID, on id: Lead.ID) throws {
+        try run(
+            """
+            UPDATE lead_contacts SET linked_at = (SELECT MIN(linked_at) FROM lead_contacts AS pair
+              WHERE pair.lead_id = \(id) AND pair.contact_id IN (\(former), \(contact)))
+            WHERE lead_id = \(id) AND contact_id = \(contact)
+            """
+        )
+        try run("DELETE FROM lead_contacts WHERE lead_id = \(id) AND contact_id = \(former)")
+        try run("UPDATE leads SET contact_id = \(contact) WHERE id = \(id) AND contact_id = \(former)")
     }
 
     /// The longest linked other person becomes the lead's face, and nobody finds it by the one who left.

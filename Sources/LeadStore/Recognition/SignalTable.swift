@@ -84,7 +84,7 @@ extension Snapshot {
     package func served(_ contact: Contact.ID, _ productClass: ProductClass.ID, since start: Instant) throws -> Bool {
         let found: Int? = try value(
             """
-            SELECT 1 FROM touches WHERE contact_id = \(contact) AND class_id = \(productClass)
+            SELECT 1 FROM touches WHERE contact_id IN \(SQL.contactFamily(of: contact)) AND class_id = \(productClass)
               AND kind = \(Touch.Kind.brochure) AND at >= \(start) LIMIT 1
             """
         )

@@ -13,6 +13,7 @@ enum Migrations {
         Migration(TokenSchema.script),
         Migration(LedgerTextSchema.script, then: LedgerTextSchema.moveWords),
         Migration(CallsSchema.script),
+        Migration(ContactSchema.script),
     ]
 
     /// - Parameter end: the number of the last one to run; all when nil.

@@ -47,6 +47,7 @@ struct Provocation: Sendable, CustomTestStringConvertible {
     static let all: [Provocation] =
         working + captured + keeping + importing + merging + undoing + governing + describing + waiting
         + calling
+        + persons
 
     /// What a test elsewhere brings about, or nothing should.
     static let elsewhere = [

@@ -64,7 +64,7 @@ extension JSONValue {
         case .declined(let it): ["reason": .text(it.reason)]
         case .valued(let it): ["value": .money(it)]
         case .contactLinked(let it), .contactUnlinked(let it):
-            ["contact": .id(it.contact), "role": .text(it.role.rawValue)]
+            ["contact": .id(it.contact), "role": .text(it.role.rawValue), "insteadOf": .id(it.insteadOf)]
         case .converted(let it): ["opportunity": .id(it.opportunity)]
         case .leadLinked(let it), .leadUnlinked(let it): ["lead": .id(it.lead), "group": .id(it.group)]
         case .mergedInto(let it): ["lead": .id(it.survivor)]

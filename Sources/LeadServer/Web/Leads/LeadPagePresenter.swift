@@ -133,6 +133,17 @@ extension LeadPersonView {
             answer.lead.isOpen && answer.people.count > 1
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/removal") : nil
         move = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/account") : nil
+        erasure =
+            answer.mayErase && !contact.isErased
+            ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/erasure") : nil
+        same = contact.isErased ? nil : LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/same")
+        selves = answer.formerSelves.filter { $0.survivor == contact.id }.map { former in
+            FormerSelfView(
+                name: former.name,
+                apart: answer.now - former.mergedAt <= answer.policy.undoWindow
+                    ? LeadAddress.act(answer.lead.id, "contacts/\(former.contact)/apart") : nil
+            )
+        }
     }
 }
 

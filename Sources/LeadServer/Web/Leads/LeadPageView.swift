@@ -114,6 +114,19 @@ struct LeadPersonView: Encodable {
     var removal: String?
     /// The page on which they move to another company; nil on a closed lead.
     var move: String?
+    /// The page on which they are erased for good; nil for who may not.
+    var erasure: String?
+    /// The page on which they turn out to be somebody else whom we know; nil for erased people.
+    var same: String?
+    /// Who turned out to be them, to be taken apart again.
+    var selves: [FormerSelfView] = []
+}
+
+/// A record that was merged into a person.
+struct FormerSelfView: Encodable {
+    var name: String
+    /// POST here takes them apart; nil once that is too late.
+    var apart: String?
 }
 
 struct QualificationView: Encodable {

@@ -47,6 +47,7 @@ extension Timeline {
         case .converted: TimelineEntry(act, words, "trophy", "Became a deal", tone: "good")
         case .recognized(let recognized): self.recognized(recognized, act)
         case .valued(let money): TimelineEntry(act, words, "banknote", "Value set to \(MoneyWords.full(money))")
+        case .contactLinked(let link) where link.insteadOf != nil: samePerson(link, act)
         case .contactLinked(let link):
             act.isCapture || act.joinsLeads
                 ? nil

@@ -37,6 +37,13 @@ extension Timeline {
         }
     }
 
+    /// Two records turned out to be one person.
+    func samePerson(_ link: LeadEvent.ContactLink, _ act: Act) -> TimelineEntry {
+        let survivor = answer.people.first { $0.contact.id == link.contact }?.contact.name.trimmed ?? "Somebody"
+        let former = answer.formerSelves.first { $0.contact == link.insteadOf }?.name.trimmed ?? "somebody else"
+        return TimelineEntry(act, words, "git-merge", "\(survivor) is the same person as \(former)", tone: "active")
+    }
+
     private func name(_ lead: Lead.ID) -> String {
         answer.joinedNames[lead] ?? "another lead"
     }

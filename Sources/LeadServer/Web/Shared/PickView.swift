@@ -20,6 +20,8 @@ struct PickView: Page {
     var nothing: String
     /// Nil while there is nothing to pick.
     var form: FormView?
+    /// What the search is called for those who do not see it.
+    var searchLabel = "Find the other lead"
 }
 
 extension Field {
