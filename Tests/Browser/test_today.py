@@ -32,6 +32,15 @@ def test_a_lead_is_worked_with_the_keyboard_alone(login, users):
     expect(page.locator("#flash")).to_contain_text("Attempt logged")
     expect(dialog).to_be_hidden()
 
+    page.keyboard.press("u")
+    expect(page.locator("#flash")).to_contain_text("Taken back")
+    expect(page.locator("[data-row]", has_text=person["name"])).to_contain_text("First contact")
+    page.get_by_role("link", name=f"Log attempt for {person['name']}").focus()
+    page.keyboard.press("2")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#flash")).to_contain_text("Attempt logged")
+
     page.keyboard.press("/")
     page.keyboard.type(person["name"])
     page.keyboard.press("Enter")

@@ -87,6 +87,7 @@ struct CallPagesTests {
             #expect(try #require(bea).lowerBound < #require(sue).lowerBound)
             #expect(page.contains("loses about"))
             #expect(page.contains("halves in 5.0 working hours"))
+            #expect(!page.contains("Undo"))
             #expect(try await browser.get("/today?order=due").text.contains("Due today"))
         }
     }

@@ -19,7 +19,8 @@ struct CallPages: RouteSet {
         routes.post("/today/call/:id/undo") { _, visit in
             let lead: Lead.ID = try visit.id()
             try await site.app.perform(UndoLastAct(lead: lead), as: visit.actor)
-            return Response.redirect(to: CallAddress.page(lead), flash: FlashView(message: "Taken back"))
+            let back = Link.local(visit.form.text("back"), otherwise: CallAddress.page(lead))
+            return Response.redirect(to: back, flash: FlashView(message: "Taken back"))
         }
         routes.get("/today/call/:id/skip") { _, visit in try site.page(try await skipView(visit)) }
         routes.post("/today/call/:id/skip") { _, visit in try await skip(visit) }

@@ -107,7 +107,8 @@ extension CallScript.Filling {
 }
 
 extension CallUndoView {
-    init(_ act: CallSheet.OwnAct) {
+    init(_ act: CallSheet.OwnAct, back: String = "") {
+        self.back = back
         let what =
             switch act.act {
             case .attempt: "attempt"

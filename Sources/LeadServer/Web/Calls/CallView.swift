@@ -63,6 +63,8 @@ struct CallQuestionView: Encodable {
 struct CallUndoView: Encodable {
     var label: String
     var action: String
+    /// Where one is afterwards; empty for the lead in call mode.
+    var back: String
 }
 
 /// `/today/call` when nobody is left to call.

@@ -7,10 +7,14 @@ struct TodayPages: RouteSet {
     func add(to routes: RouterGroup<Visit>) {
         routes.get("/today") { request, visit in
             let frame = site.frame("Today", visit)
-            guard request.uri.queryParameters["order"] == "due" else {
-                return try site.page(TodayView(try await site.app.fetch(WorkList(), as: visit.actor), frame: frame))
+            var view =
+                request.uri.queryParameters["order"] == "due"
+                ? TodayView(try await site.app.fetch(Today(), as: visit.actor), frame: frame)
+                : TodayView(try await site.app.fetch(WorkList(), as: visit.actor), frame: frame)
+            view.undo = try await site.app.fetch(LastOwnAct(), as: visit.actor).map {
+                CallUndoView($0, back: "/today")
             }
-            return try site.page(TodayView(try await site.app.fetch(Today(), as: visit.actor), frame: frame))
+            return try site.page(view)
         }
     }
 }

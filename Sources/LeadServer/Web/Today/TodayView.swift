@@ -16,6 +16,8 @@ struct TodayView: Page {
     var tabs: [TabView]
     /// What the order rests on; nil where it is by due time.
     var basis: String?
+    /// What the user did last, while it can be taken back.
+    var undo: CallUndoView?
 }
 
 struct TodayGroup: Encodable {
