@@ -12,6 +12,8 @@ enum Migrations {
         DoorsSchema.script,
     ]
 
+    static var count: Int { all.count }
+
     static func run(on connection: any Connection, dialect: Dialect) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)")
         let done: Int = try Snapshot(connection).value("SELECT MAX(number) FROM schema_version") ?? 0
