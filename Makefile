@@ -40,6 +40,7 @@ format: ## Format the Swift sources in place
 docs: ## Draw the pictures of the documentation from the code
 	swift build --product baton
 	.build/debug/baton process --standard > docs/lead-process.svg
+	.build/debug/baton schema > docs/schema.sql
 
 assets: ## Fetch the pinned front-end assets into assets/vendor
 	@bin/setup run

@@ -1,3 +1,4 @@
+import Foundation
 import LeadCore
 package import LeadStore
 
@@ -48,10 +49,15 @@ extension Importer {
         }
         await attempt(nil) {
             let waiting = try await app.fetch(UnfinishedImports(includesBusy: includesBusy), as: .system)
-            for id in waiting.running { await attempt(id) { _ = try await run(id) } }
+            for id in waiting.running where isHere(id) { await attempt(id) { _ = try await run(id) } }
             for id in waiting.undoing { await attempt(id) { _ = try await undo(id, as: .system) } }
         }
         return faults
+    }
+
+    /// Whether this process has the file of an import, which another machine may have taken in.
+    private func isHere(_ id: Import.ID) -> Bool {
+        !app.database.isShared || FileManager.default.fileExists(atPath: file(of: id))
     }
 
     /// Keeps what went wrong where people see it: on the import.

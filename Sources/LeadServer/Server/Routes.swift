@@ -1,4 +1,5 @@
 import Hummingbird
+import LeadApp
 import LeadCore
 
 /// A feature's pages or API calls: says which addresses it answers.
@@ -60,7 +61,10 @@ enum Routes {
         router.add(middleware: RequestLog(trustProxy: site.configuration.trustProxy))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: FaultMiddleware(site: site))
-        router.get("/healthz") { _, _ in "ok\n" }
+        router.get("/healthz") { _, _ in
+            _ = try await site.app.fetch(LedgerEnd(), as: .system)
+            return "ok\n"
+        }
         AssetRoutes(assets: site.assets).add(to: router.group())
 
         OpenAPIRoutes().add(to: router.group())

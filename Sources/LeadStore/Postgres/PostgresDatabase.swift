@@ -5,6 +5,7 @@ package import LeadCore
 /// Reads run side by side on snapshots; writes take turns under the workspace's lock (`docs/decisions/0012-postgresql.md`).
 package final class PostgresDatabase: Database {
     package let address: PostgresAddress
+    package let isShared = true
     private let writer: PostgresWriter
     private let readers: PostgresReaders
     private let ids = IDMaker()
@@ -121,7 +122,13 @@ extension PostgresConnection {
         _ = try beginWriting(.real)
         do {
             try script("CREATE SCHEMA IF NOT EXISTS \(address.schema)")
+            let stamp = try answer("SELECT obj_description(to_regclass('\(address.schema).bi_leads'))")
+            if stamp != PostgresViews.stamp { try script(PostgresViews.drop) }
             try Migrations.run(on: self, dialect: .postgres)
+            if stamp != PostgresViews.stamp {
+                try script(PostgresViews.script)
+                try script("COMMENT ON VIEW bi_leads IS '\(PostgresViews.stamp)'")
+            }
             try script("COMMIT")
         } catch {
             rollBack()

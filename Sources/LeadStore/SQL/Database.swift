@@ -4,6 +4,9 @@ package import LeadCore
 ///
 /// Closures are synchronous inside and run on the engine's own threads, never on the cooperative pool.
 package protocol Database: Sendable {
+    /// Whether processes on other machines may serve the same workspace.
+    var isShared: Bool { get }
+
     /// Runs `body` on a consistent snapshot.
     func read<T: Sendable>(_ body: @escaping @Sendable (borrowing Snapshot) throws -> T) async throws -> T
 
@@ -22,6 +25,8 @@ package protocol Database: Sendable {
 }
 
 extension Database {
+    package var isShared: Bool { false }
+
     package func write<T: Sendable>(
         as actor: Actor,
         _ body: @escaping @Sendable (borrowing Transaction) throws -> T

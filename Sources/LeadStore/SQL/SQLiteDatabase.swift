@@ -68,7 +68,7 @@ package final class SQLiteDatabase: Database {
         try pool.close()
     }
 
-    private static func sentence(of error: DatabaseError, _ path: String) -> String {
+    static func sentence(of error: DatabaseError, _ path: String) -> String {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_NOTADB: "\(path) is not a Baton workspace: it is no SQLite database."
         case .SQLITE_CORRUPT: "\(path) is damaged. Put a backup in its place."

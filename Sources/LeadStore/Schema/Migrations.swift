@@ -16,6 +16,8 @@ enum Migrations {
         Migration(ContactSchema.script),
     ]
 
+    static var count: Int { all.count }
+
     /// - Parameter end: the number of the last one to run; all when nil.
     static func run(on connection: any Connection, dialect: Dialect, through end: Int? = nil) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)")

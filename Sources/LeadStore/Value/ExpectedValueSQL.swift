@@ -10,7 +10,7 @@ enum ExpectedValueSQL {
 
     /// Expected value of a lead that is no opportunity yet, in minor units.
     static func ofLead(_ chances: Chances) -> SQL {
-        "(\(amount) * \(percent(chances)) + 50) / 100"
+        share(of: amount, percent: percent(chances))
     }
 
     /// The lead that an opportunity counts with: the one among its leads that was created first.
@@ -27,7 +27,7 @@ enum ExpectedValueSQL {
             ? "NULL"
             : """
             CASE WHEN leads.id = \(origin)
-              THEN (opportunities.amount * CASE opportunities.stage \(stages) ELSE 0 END + 50) / 100 END
+              THEN \(share(of: "opportunities.amount", percent: "CASE opportunities.stage \(stages) ELSE 0 END")) END
             """
         return """
             CASE WHEN leads.kind = \(StatusKind.converted) AND leads.opportunity_id IS NOT NULL THEN \(deal)
@@ -40,6 +40,14 @@ enum ExpectedValueSQL {
         CASE WHEN leads.kind = \(StatusKind.converted) AND leads.opportunity_id IS NOT NULL THEN opportunities.currency
           ELSE \(currency) END
         """
+
+    /// Rounded; amounts beyond all measure, which PostgreSQL would refuse to multiply, are divided first.
+    private static func share(of amount: SQL, percent: SQL) -> SQL {
+        """
+        CASE WHEN \(amount) BETWEEN -90000000000000000 AND 90000000000000000 THEN (\(amount) * \(percent) + 50) / 100
+          ELSE \(amount) / 100 * \(percent) END
+        """
+    }
 
     private static func percent(_ chances: Chances) -> SQL {
         let rows = StatusKind.allCases.compactMap { kind -> SQL? in

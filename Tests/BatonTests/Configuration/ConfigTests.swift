@@ -43,6 +43,27 @@ struct ConfigTests {
         #expect(Setting.vendorAssets.flag == "--vendor-assets")
     }
 
+    @Test(
+        "a database is named by a flag, by BATON_DATABASE, or as hosts do by DATABASE_URL; otherwise it is a file in the folder"
+    )
+    func database() async throws {
+        func config(_ environment: [String: String], _ flags: [Setting: ConfigContent] = [:]) async throws -> Config {
+            try Config(try await Layers(flags: flags, environment: environment, file: nil))
+        }
+        #expect(try await config([:]).databasePath == "data/baton.sqlite")
+        let host = "postgres://ada:secret@db.example/crm"
+        let named = try await config(["DATABASE_URL": host])
+        #expect(named.databasePath == nil)
+        #expect(named.shownPlace == "postgres://ada@db.example/crm?schema=baton")
+        #expect(Setting.database.isSecret)
+        let own = try await config(["DATABASE_URL": host, "BATON_DATABASE": "postgres://other.example/crm?schema=a"])
+        #expect(own.shownPlace == "postgres://other.example/crm?schema=a")
+        #expect(try await config(["DATABASE_URL": "mysql://db.example/crm"]).databasePath == "data/baton.sqlite")
+        let flag = try await config(["DATABASE_URL": host], [.database: .string("sqlite:here.sqlite")])
+        #expect(flag.databasePath == "here.sqlite")
+        await #expect(throws: (any Error).self) { try await config(["BATON_DATABASE": "oracle://db.example"]) }
+    }
+
     @Test("the environment can name the file")
     func fileFromEnvironment() async throws {
         try await withFile(#"{"port": 9100}"#) { file in
