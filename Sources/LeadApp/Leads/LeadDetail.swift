@@ -44,6 +44,8 @@ package struct LeadDetail: Query {
         package var directory: Directory
         package var now: Instant
         package var calendars: Calendars
+        /// The names of product classes, when its history tells of another one; empty otherwise.
+        package var classNames: [ProductClass.ID: String] = [:]
     }
 
     /// A ledger line with its event.
@@ -69,7 +71,7 @@ package struct LeadDetail: Query {
         let events = try lines.map { try $0.leadEvent() }
         let linked = try snapshot.leads(linkedTo: lead.id)
         let seen = try snapshot.leadRows(among: linked, in: desk.access.scope)
-        return Answer(
+        var answer = Answer(
             lead: lead,
             row: row,
             account: (name: company.name, personal: company.personal),
@@ -109,5 +111,9 @@ package struct LeadDetail: Query {
             now: now,
             calendars: desk.calendars
         )
+        if events.contains(where: { $0.kind == .reclassified }) {
+            answer.classNames = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })
+        }
+        return answer
     }
 }

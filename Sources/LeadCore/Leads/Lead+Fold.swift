@@ -60,6 +60,8 @@ extension Lead {
         case .released(let release): self.release(release)
         case .restored(let restored): restore(restored)
         case .accountChanged(let change): account = change.account
+        case .contactChanged: break
+        case .reclassified(let change): productClass = change.productClass
         }
     }
 

@@ -35,6 +35,8 @@ extension LeadEvent: Encodable {
         case .released(let payload): try payload.encode(to: encoder)
         case .restored(let payload): try payload.encode(to: encoder)
         case .accountChanged(let payload): try payload.encode(to: encoder)
+        case .contactChanged(let payload): try payload.encode(to: encoder)
+        case .reclassified(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -77,6 +79,8 @@ extension LeadEvent: Encodable {
         case .released: self = .released(try Release(from: decoder))
         case .restored: self = .restored(try Restored(from: decoder))
         case .accountChanged: self = .accountChanged(try AccountChange(from: decoder))
+        case .contactChanged: self = .contactChanged(try ContactChange(from: decoder))
+        case .reclassified: self = .reclassified(try Reclassified(from: decoder))
         }
     }
 }

@@ -36,6 +36,8 @@ package enum LeadEvent: Hashable, Sendable {
     case released(Release)
     case restored(Restored)
     case accountChanged(AccountChange)
+    case contactChanged(ContactChange)
+    case reclassified(Reclassified)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -209,6 +211,8 @@ extension LeadEvent {
         case leadUnlinked = "lead_unlinked"
         case mergedInto = "merged_into"
         case accountChanged = "account_changed"
+        case contactChanged = "contact_changed"
+        case reclassified
     }
 
     package var kind: Kind {
@@ -247,6 +251,8 @@ extension LeadEvent {
         case .released: .released
         case .restored: .restored
         case .accountChanged: .accountChanged
+        case .contactChanged: .contactChanged
+        case .reclassified: .reclassified
         }
     }
 }

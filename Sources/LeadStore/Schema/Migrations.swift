@@ -16,6 +16,7 @@ enum Migrations {
         PeopleSchema.script,
         DoorsSchema.script,
         TokenSchema.script,
+        BasicsSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

@@ -25,6 +25,7 @@ extension LeadPageView {
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
         older = rest > 0 ? LinkView(label: "\(rest) older", href: "\(address)?timeline=all") : nil
+        note = .noteBox(LeadAddress.act(answer.lead.id, NotePage.path))
     }
 
     static let shortTimeline = 60
@@ -54,6 +55,7 @@ extension LeadHead {
                 href: LeadListState().setting("q", to: answer.account.name).address(of: "/leads")
             )
         productClass = row.productClass
+        reclassifying = lead.isOpen ? LeadAddress.act(lead.id, ReclassifyPage.path) : nil
         status = words.status(lead.status)
         grade = words.grade(lead.grade)
         owner = words.holder(lead.owner)
@@ -133,6 +135,7 @@ extension LeadPersonView {
             answer.lead.isOpen && answer.people.count > 1
             ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/removal") : nil
         move = answer.lead.isOpen ? LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/account") : nil
+        edit = LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/edit")
     }
 }
 

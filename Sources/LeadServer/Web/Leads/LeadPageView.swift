@@ -25,6 +25,8 @@ struct LeadPageView: Page {
     var timeline: [TimelineEntry]
     /// To the older part of the timeline; nil when all is shown.
     var older: LinkView?
+    /// Where something is written down.
+    var note: FormView
 }
 
 struct LeadHead: Encodable {
@@ -32,6 +34,8 @@ struct LeadHead: Encodable {
     var title: String
     var account: LinkView?
     var productClass: String
+    /// Where that is changed; nil once the lead is closed.
+    var reclassifying: String?
     var status: StatusView
     var grade: GradeView?
     var owner: HolderView
@@ -114,6 +118,8 @@ struct LeadPersonView: Encodable {
     var removal: String?
     /// The page on which they move to another company; nil on a closed lead.
     var move: String?
+    /// The page on which what is known of them is set right; nil on a deal.
+    var edit: String?
 }
 
 struct QualificationView: Encodable {

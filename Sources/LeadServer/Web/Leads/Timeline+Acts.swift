@@ -78,6 +78,8 @@ extension Timeline {
             TimelineEntry(act, words, "building", "Company described", why: account.facts.joined(separator: ", "))
         case .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .restored, .accountChanged:
             joining(event, act)
+        case .contactChanged(let change): contactChanged(change, act)
+        case .reclassified(let change): reclassified(change, act)
         }
     }
 

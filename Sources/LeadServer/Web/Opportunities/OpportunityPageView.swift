@@ -21,6 +21,8 @@ struct OpportunityPageView: Page {
     /// Newest first.
     var timeline: [TimelineEntry]
     var older: LinkView?
+    /// Where something is written down; nil for those who do not work deals.
+    var note: FormView?
 }
 
 struct DealHead: Encodable {

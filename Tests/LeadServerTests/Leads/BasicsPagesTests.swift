@@ -1,0 +1,85 @@
+import LeadApp
+import LeadCore
+import LeadStore
+import Testing
+
+@testable import LeadServer
+
+@Suite("What every user expects of a lead's page")
+struct BasicsPagesTests {
+    @Test("A3: a person is edited from the lead's page; the timeline says that, and never the values")
+    func edit() async throws {
+        try await TestSite.run { site in
+            let lead = try await site.lead("Ann")
+            let ada = try await Browser(site, "ada@example.com")
+            let contact = try #require(try await site.app.fetch(LeadDetail(lead: lead), as: .system).people.first)
+                .contact
+            let address = "/leads/\(lead)/contacts/\(contact.id)/edit"
+            #expect(try await ada.get("/leads/\(lead)").text.contains("href=\"\(address)\""))
+            #expect(try await ada.get(address).text.contains("value=\"ann@customer.example\""))
+            let refused = try await ada.post(address, [("name", "Ann"), ("email", "no address")])
+            #expect(refused.status == 422 && refused.text.contains("no address is not an e-mail address."))
+            let saved = [("name", "Anna"), ("email", "anna@customer.example"), ("doNotCall", "true")]
+            #expect(try await ada.post(address, saved).status == 303)
+            let page = try await ada.get("/leads/\(lead)").text
+            #expect(page.contains("Anna was changed") && page.contains("name, e-mail, may be called"))
+            #expect(page.contains("do not call"))
+            let elsewhere = try await site.lead("Bea")
+            #expect(try await ada.get("/leads/\(elsewhere)/contacts/\(contact.id)/edit").status == 404)
+        }
+    }
+
+    @Test("A3: PATCH replaces what is named and clears what is empty; strangers get 404")
+    func patch() async throws {
+        try await TestSite.run { site in
+            let token = try await site.administratorToken
+            let lead = try await site.lead("Ann")
+            let id = try #require(try await site.app.fetch(LeadDetail(lead: lead), as: .system).people.first).contact.id
+            func patch(_ json: String, token: String) async throws -> TestResponse {
+                try await site.client.call("PATCH", "/v1/contacts/\(id)", token: token, json: json)
+            }
+            let done = try await patch(#"{"title":"Buyer","email":""}"#, token: token)
+            #expect(done.status == 200)
+            #expect(done.json["changed"].items.compactMap(\.text) == ["title", "email"])
+            let person = try await site.client.call("GET", "/v1/leads/\(lead)", token: token).json["contacts"][0]
+            #expect(person["title"].text == "Buyer" && person["email"] == .null && person["name"].text == "Ann")
+            let (_, partner) = try await site.person(.partner, "Pat")
+            #expect(try await patch(#"{"title":"Spy"}"#, token: partner).status == 404)
+            #expect(try await patch(#"{"tilte":"x"}"#, token: token).status == 422)
+        }
+    }
+
+    @Test("A3: notes are written in a box on the timeline of leads and deals, also several at one moment")
+    func notes() async throws {
+        try await TestSite.run { site in
+            let lead = try await site.lead("Ann")
+            let ada = try await Browser(site, "ada@example.com")
+            #expect(try await ada.get("/leads/\(lead)").text.contains("action=\"/leads/\(lead)/notes\""))
+            for text in ["First <b>note</b>", "Second note"] {
+                #expect(try await ada.post("/leads/\(lead)/notes", [("text", text)]).status == 303)
+            }
+            let page = try await ada.get("/leads/\(lead)").text
+            #expect(page.contains("First &lt;b&gt;note") && page.contains("Second note"))
+            #expect(try await ada.post("/leads/\(lead)/notes", [("text", " ")]).status == 422)
+            let deal = try await site.deal("Bea", amount: 100)
+            #expect(try await ada.post("/opportunities/\(deal)/notes", [("text", "Wants an offer")]).status == 303)
+            #expect(try await ada.get("/opportunities/\(deal)").text.contains("Wants an offer"))
+        }
+    }
+
+    @Test("B1: the product class is changed from the lead's page, and the timeline tells both names and why")
+    func reclassify() async throws {
+        try await TestSite.run { site in
+            let lead = try await site.lead("Ann")
+            try await site.app.perform(SaveProductClass(name: "Service"), as: .system)
+            let ada = try await Browser(site, "ada@example.com")
+            let address = "/leads/\(lead)/product-class"
+            #expect(try await ada.get("/leads/\(lead)").text.contains("href=\"\(address)\""))
+            #expect(try await ada.post(address, [("productClass", "Service"), ("reason", "")]).status == 422)
+            let change = [("productClass", "Service"), ("reason", "Wants maintenance")]
+            #expect(try await ada.post(address, change).status == 303)
+            let page = try await ada.get("/leads/\(lead)").text
+            #expect(page.contains("Product class Service instead of General") && page.contains("Wants maintenance"))
+        }
+    }
+}
