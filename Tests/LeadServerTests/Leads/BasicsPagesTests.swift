@@ -67,6 +67,29 @@ struct BasicsPagesTests {
         }
     }
 
+    @Test("A3: a company that was written by somebody known elsewhere is told with the way to move them there")
+    func company() async throws {
+        try await TestSite.run { site in
+            let lead = try await site.lead("Ann")
+            let ada = try await Browser(site, "ada@example.com")
+            let fields = [
+                ("name", "Ann"), ("email", "ann@customer.example"), ("company", "Gate & Co"), ("source", "Web form"),
+                ("productClass", "General"),
+            ]
+            #expect(try await ada.post("/leads", fields).status == 303)
+            let page = try await ada.get("/leads/\(lead)").text
+            #expect(page.contains("Known at Ann Ltd; they wrote Gate &amp; Co"))
+            let contact = try #require(try await site.app.fetch(LeadDetail(lead: lead), as: .system).people.first)
+                .contact
+            let move = "/leads/\(lead)/contacts/\(contact.id)/account"
+            #expect(page.contains("\(move)?company=Gate%20%26%20Co"))
+            #expect(try await ada.get("\(move)?company=Gate%20%26%20Co").text.contains("value=\"Gate &amp; Co\""))
+            #expect(try await ada.post(move, [("company", "Gate & Co"), ("withLeads", "true")]).status == 303)
+            let moved = try await ada.get("/leads/\(lead)").text
+            #expect(moved.contains("They wrote Gate &amp; Co") && !moved.contains("\(move)?company"))
+        }
+    }
+
     @Test("B1: the product class is changed from the lead's page, and the timeline tells both names and why")
     func reclassify() async throws {
         try await TestSite.run { site in

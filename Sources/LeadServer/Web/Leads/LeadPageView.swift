@@ -168,4 +168,6 @@ struct TimelineEntry: Encodable {
     var corrected: String?
     /// Where what was recorded can be set right.
     var corrections: [LinkView] = []
+    /// What can be done about it: "Other company".
+    var remedy: LinkView?
 }

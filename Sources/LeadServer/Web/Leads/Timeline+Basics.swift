@@ -27,6 +27,27 @@ extension Timeline {
         )
     }
 
+    /// "Known at Öl & Söhne; they wrote Gate AG", with the way to move them there.
+    func statedCompany(_ activity: ActivityRow) -> TimelineEntry {
+        let stated = activity.note ?? ""
+        let known = answer.account.personal ? nil : answer.account.name
+        let isThere = known.flatMap { CompanyKey($0) } == CompanyKey(stated)
+        let isOn = answer.people.contains { $0.contact.id == activity.contact }
+        var entry = TimelineEntry(
+            icon: "building",
+            tone: isThere ? "neutral" : "active",
+            title: isThere ? "They wrote \(stated)" : CompanyWords.sentence(known: known, stated: stated),
+            text: nil,
+            who: words.directory.name(activity.by),
+            when: words.time.moment(activity.at)
+        )
+        if !isThere, isOn, answer.lead.isOpen, let contact = activity.contact {
+            let page = LeadAddress.act(answer.lead.id, "contacts/\(contact)/account")
+            entry.remedy = LinkView(label: "Other company", href: "\(page)?company=\(Link.encode(stated))")
+        }
+        return entry
+    }
+
     /// What a fact about a person is called.
     private static func label(_ fact: String) -> String {
         switch fact {
@@ -35,5 +56,17 @@ extension Timeline {
         case "doNotCall": "may be called"
         default: fact
         }
+    }
+}
+
+extension ActivityRow {
+    /// Whether it keeps a company as somebody wrote it.
+    var isCompany: Bool { channel == ActivityRecord.statedCompany }
+}
+
+enum CompanyWords {
+    /// "Known at Öl & Söhne; they wrote Gate AG".
+    static func sentence(known: String?, stated: String) -> String {
+        "\(known.map { "Known at \($0)" } ?? "Known without a company"); they wrote \(stated)"
     }
 }

@@ -48,7 +48,9 @@ struct Timeline {
                 acts[last].events.append(line.event)
                 acts[last].lines.insert(line.seq)
             } else {
-                let notes = answer.activities.filter { $0.at == line.at && !acts.contains { $0.at == line.at } }
+                let notes = answer.activities.filter {
+                    $0.at == line.at && !$0.isCompany && !acts.contains { $0.at == line.at }
+                }
                 acts.append(
                     Act(
                         at: line.at,
@@ -66,6 +68,7 @@ struct Timeline {
 
     /// An activity that came without an act, as imports bring them.
     private func entry(for activity: ActivityRow) -> TimelineEntry {
+        if activity.isCompany { return statedCompany(activity) }
         let channel = Channel(rawValue: activity.channel)
         let how = channel?.label ?? CaptureChannel(rawValue: activity.channel)?.responseLabel ?? "Note"
         let outcome = activity.outcome.map { ": \($0.label.lowercased())" } ?? ""
