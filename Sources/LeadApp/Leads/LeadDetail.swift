@@ -46,7 +46,11 @@ package struct LeadDetail: Query {
         package var calendars: Calendars
         /// The names of product classes, when its history tells of another one; empty otherwise.
         package var classNames: [ProductClass.ID: String] = [:]
+        /// The account's other leads that the actor may see: open ones first, each newest first, the first few.
+        package var others: [LeadRow] = []
     }
+
+    package static let mostOthers = 20
 
     /// A ledger line with its event.
     package struct Event: Sendable {
@@ -114,6 +118,18 @@ package struct LeadDetail: Query {
         if events.contains(where: { $0.kind == .reclassified }) {
             answer.classNames = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })
         }
+        answer.others = try others(of: lead, snapshot, desk.access)
         return answer
+    }
+
+    private func others(of lead: Lead, _ snapshot: borrowing Snapshot, _ access: Access) throws -> [LeadRow] {
+        let rows = try [true, false].flatMap { open in
+            var filter = LeadFilter()
+            filter.account = lead.account
+            filter.open = open
+            filter.limit = Self.mostOthers + 1
+            return try snapshot.leadRows(filter, in: access.scope, clocks: false)
+        }
+        return Array(rows.filter { $0.id != lead.id }.prefix(Self.mostOthers))
     }
 }

@@ -11,6 +11,7 @@ enum API {
             ImportAPI(site: site), SignalAPI(site: site), NoticeAPI(site: site), ServiceLevelAPI(site: site),
             ContactAPI(site: site), AssistantAPI(site: site),
             AuditAPI(site: site),
+            AccountAPI(site: site),
         ]
     }
 }

@@ -43,6 +43,7 @@ enum Routes {
             CalendarPages(site: site),
             ServiceLevelPages(site: site),
             AuditPages(site: site),
+            CompanyPages(site: site),
         ]
     }
 

@@ -68,7 +68,7 @@ struct BasicsPagesTests {
     }
 
     @Test("A3: a company that was written by somebody known elsewhere is told with the way to move them there")
-    func company() async throws {
+    func statedCompany() async throws {
         try await TestSite.run { site in
             let lead = try await site.lead("Ann")
             let ada = try await Browser(site, "ada@example.com")
@@ -87,6 +87,44 @@ struct BasicsPagesTests {
             #expect(try await ada.post(move, [("company", "Gate & Co"), ("withLeads", "true")]).status == 303)
             let moved = try await ada.get("/leads/\(lead)").text
             #expect(moved.contains("They wrote Gate &amp; Co") && !moved.contains("\(move)?company"))
+        }
+    }
+
+    @Test("B6: converting proposes the account's other open leads, and the company's page shows all that one may see")
+    func company() async throws {
+        try await TestSite.run { site in
+            try await site.app.perform(SaveProductClass(name: "Service"), as: .system)
+            let lead = try await site.lead("Ann")
+            let ada = try await Browser(site, "ada@example.com")
+            let fields = [
+                ("name", "Otto"), ("email", "otto@customer.example"), ("company", "Ann Ltd"), ("source", "Web form"),
+                ("productClass", "Service"),
+            ]
+            #expect(try await ada.post("/leads", fields).status == 303)
+            let detail = try await site.app.fetch(LeadDetail(lead: lead), as: .system)
+            let other = try #require(detail.others.first).id
+            for id in [lead, other] {
+                try await site.app.perform(
+                    QualifyLead(lead: id, levels: ["need": .high, "urgency": .low, "fit": .medium], conclude: true),
+                    as: .system
+                )
+            }
+            let page = try await ada.get("/leads/\(lead)").text
+            #expect(page.contains("Other leads of this account") && page.contains("href=\"/leads/\(other)\">Otto"))
+            let company = "/accounts/\(detail.lead.account)"
+            #expect(page.contains("href=\"\(company)\">Ann Ltd"))
+            let form = try await ada.get("/leads/\(lead)/conversion").text
+            #expect(form.contains("type=\"checkbox\" name=\"leads\" value=\"\(other)\">"), "offered, not ticked")
+            let convert = [("name", "Both"), ("leads", "\(other)")]
+            #expect(try await ada.post("/leads/\(lead)/conversion", convert).status == 303)
+            let whole = try await ada.get(company).text
+            #expect(whole.contains("Otto") && whole.contains("otto@customer.example") && whole.contains(">Both</a>"))
+            let token = try await site.administratorToken
+            let json = try await site.client.call("GET", "/v1\(company)", token: token).json
+            #expect(json["totals"]["closedLeads"].number == 2 && json["totals"]["openDeals"].number == 1)
+            #expect(json["leads"].items.count == 2 && json["people"].items.count == 2)
+            let (_, partner) = try await site.person(.partner, "Pat")
+            #expect(try await site.client.call("GET", "/v1\(company)", token: partner).status == 404)
         }
     }
 

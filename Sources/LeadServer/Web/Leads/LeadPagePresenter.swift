@@ -20,6 +20,7 @@ extension LeadPageView {
         fields = FieldsPanel(answer, words)
         value = ValueView(answer)
         joined = JoinedView(answer, words)
+        others = answer.others.map { AccountLeadView($0, words) }
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
@@ -52,7 +53,7 @@ extension LeadHead {
             ? nil
             : LinkView(
                 label: answer.account.name,
-                href: LeadListState().setting("q", to: answer.account.name).address(of: "/leads")
+                href: AccountAddress.page(lead.account)
             )
         productClass = row.productClass
         reclassifying = lead.isOpen ? LeadAddress.act(lead.id, ReclassifyPage.path) : nil

@@ -18,6 +18,8 @@ struct LeadPageView: Page {
     var value: ValueView
     /// Leads about the same deal, and what was merged.
     var joined: JoinedView
+    /// The account's other leads, open ones first.
+    var others: [AccountLeadView]
     var responses: [ResponseView]
     /// What was tried without getting through; nil where it says nothing.
     var tried: TriedView?

@@ -33,6 +33,7 @@ extension DealHead {
         let (deal, row) = (answer.opportunity, answer.row)
         name = row.name
         account = row.account
+        company = deal.account.map(AccountAddress.page)
         product = [row.productClass, row.product].compactMap { $0 }.joined(separator: " · ").trimmed
         stage = words.stage(deal.stage)
         owner = deal.owner.map { words.holder(.person($0)) }

@@ -28,6 +28,8 @@ struct OpportunityPageView: Page {
 struct DealHead: Encodable {
     var name: String
     var account: String?
+    /// The account's page.
+    var company: String?
     /// "Telematics · GPS One"; nil when unknown.
     var product: String?
     var stage: StatusView
