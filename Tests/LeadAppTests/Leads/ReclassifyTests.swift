@@ -11,7 +11,7 @@ struct ReclassifyTests {
         question.asOf = asOf
         question.productClasses = only
         let table = try #require(try await place.app.fetch(question, as: .system).report.tables.first)
-        let group = try #require(table.columns.firstIndex { $0.key == "group" })
+        let group = try #require(table.columns.firstIndex { $0.key == "product-class" })
         let count = try #require(table.columns.firstIndex { $0.key == "leads" })
         return table.rows.reduce(into: [:]) { counts, row in
             if case .text(let name) = row[group], case .count(let number) = row[count] {
