@@ -27,3 +27,11 @@ extern "C" cphone_number cphone_parse(const char *text, const char *region) {
     }
     return result;
 }
+
+extern "C" bool cphone_knows(const char *region) {
+    try {
+        return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(region) != 0;
+    } catch (...) {
+        return false;
+    }
+}

@@ -16,6 +16,9 @@ typedef struct {
 /// Parses `text` as dialled from `region` (ISO 3166 alpha-2, or "ZZ" for none). Never throws.
 cphone_number cphone_parse(const char *text, const char *region);
 
+/// Whether the library knows the region (ISO 3166 alpha-2). Never throws.
+bool cphone_knows(const char *region);
+
 #ifdef __cplusplus
 }
 #endif

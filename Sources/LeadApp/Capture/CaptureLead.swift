@@ -161,12 +161,15 @@ package struct Captured: Codable, Sendable {
     package var wasKnown: Bool
     /// Why it was rejected or quarantined.
     package var refusal: Refusal?
+    /// The company that they wrote, where they are known at another one; nil also where that may not be told.
+    package var company: StatedCompany?
 
     init(_ decided: DecidedSubmission, wasKnown: Bool, refusal: Refusal? = nil) {
         submission = decided.id
         outcome = decided.outcome
         lead = decided.lead
         contact = decided.contact
+        company = decided.company
         self.wasKnown = wasKnown
         let isRefused = decided.outcome == .rejected || decided.outcome == .quarantined
         self.refusal =

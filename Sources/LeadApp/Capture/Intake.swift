@@ -13,7 +13,24 @@ struct Intake {
 
     func run(_ submission: Submission.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> DecidedSubmission {
         let (identification, fields, names) = try read(tx, desk)
-        let person = try identify(identification, tx)
+        let person = try identify(identification, tx, desk)
+        var decided = try place(person, names, fields, submission, tx, desk)
+        if let other = person.otherCompany {
+            try keep(other, person.contact, on: decided.lead, tx)
+            decided.company = other.isTold ? other : nil
+        }
+        return decided
+    }
+
+    /// What somebody's inquiry is: no lead, one more response to a lead that there is, or a lead.
+    private func place(
+        _ person: Identification.Person,
+        _ names: References,
+        _ fields: InquiryFields,
+        _ submission: Submission.ID,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws -> DecidedSubmission {
         if inquiry.contactOnly == true {
             return DecidedSubmission(id: submission, outcome: .contactOnly, contact: person.contact)
         }
@@ -47,9 +64,12 @@ struct Intake {
         return (identification, fields, names)
     }
 
-    private func identify(_ identification: Identification, _ tx: borrowing Transaction) throws -> Identification.Person
-    {
-        guard let known = capture.recognizing else { return try identification.identify(tx) }
+    private func identify(
+        _ identification: Identification,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws -> Identification.Person {
+        guard let known = capture.recognizing else { return try identification.identify(tx, for: desk.access) }
         return try identification.known(known, tx)
     }
 
@@ -177,6 +197,17 @@ struct Intake {
     private func marketingOwner(_ names: References, _ tx: borrowing Transaction) throws -> User.ID? {
         let owner = try names.campaign.flatMap { try tx.read.owner(of: $0) }
         return owner ?? (tx.actor.role == .marketing ? tx.actor.user : nil)
+    }
+
+    /// Keeps a company as it was written, on the lead's timeline, where somebody can say that the person works there now.
+    private func keep(
+        _ company: StatedCompany,
+        _ contact: Contact.ID,
+        on lead: Lead.ID?,
+        _ tx: borrowing Transaction
+    ) throws {
+        guard let lead else { return }
+        try tx.log(.stated(company.stated, by: contact, on: lead, at: inquiry.occurredAt ?? tx.now))
     }
 
     private func keepMessage(on lead: Lead.ID, _ contact: Contact.ID, _ tx: borrowing Transaction) throws {

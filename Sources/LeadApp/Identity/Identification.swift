@@ -13,6 +13,8 @@ struct Identification {
         var searchText: String
         /// Whether they were here before.
         var isKnown: Bool
+        /// Set when they wrote another company than the one that they are known at.
+        var otherCompany: StatedCompany?
     }
 
     let inquiry: Inquiry
@@ -42,14 +44,28 @@ struct Identification {
         )
     }
 
-    func identify(_ tx: borrowing Transaction) throws -> Person {
+    /// - Parameter access: what whoever brings the inquiry may see. To somebody who sees no lead of a person, their company is not
+    ///   told: there, with another company, they are somebody new unless the address or the sender's own id says who it is.
+    func identify(_ tx: borrowing Transaction, for access: Access? = nil) throws -> Person {
         for key in keys {
             let found = try tx.read.contacts(withKey: key.text, kind: key.kind.rawValue)
-            if let known = found.first(where: { isSame($0, by: key) }) {
-                return try meetAgain(try today(known, tx), tx)
+            guard let match = found.first(where: { isSame($0, by: key) }) else { continue }
+            let known = try today(match, tx)
+            var other = try otherCompany(than: known, tx)
+            if other != nil, let access, try !access.mayTouch(known.id, tx.read) {
+                if key.kind == .phone || key.kind == .nameCompany { continue }
+                other?.isTold = false
             }
+            return try meetAgain(known, other, tx)
         }
         return try welcome(tx)
+    }
+
+    /// The company that they wrote, where they are known at another one or at none.
+    private func otherCompany(than known: ContactRecord, _ tx: borrowing Transaction) throws -> StatedCompany? {
+        guard let stated = inquiry.company?.trimmed, let key = CompanyKey(stated)?.text else { return nil }
+        guard let account = try tx.read.account(known.account), account.nameKey != key else { return nil }
+        return StatedCompany(known: account.personal ? nil : account.name, stated: stated)
     }
 
     /// Somebody whom we know for sure.
@@ -71,10 +87,20 @@ struct Identification {
         return mine.text == known.nameKey
     }
 
-    private func meetAgain(_ known: ContactRecord, _ tx: borrowing Transaction) throws -> Person {
+    private func meetAgain(
+        _ known: ContactRecord,
+        _ other: StatedCompany?,
+        _ tx: borrowing Transaction
+    ) throws -> Person {
         try tx.complete(record(id: known.id, account: known.account))
         for key in keys { try tx.addKey(key.text, kind: key.kind.rawValue, to: known.id) }
-        return Person(contact: known.id, account: known.account, searchText: searchText, isKnown: true)
+        return Person(
+            contact: known.id,
+            account: known.account,
+            searchText: searchText,
+            isKnown: true,
+            otherCompany: other
+        )
     }
 
     private func welcome(_ tx: borrowing Transaction) throws -> Person {

@@ -5,6 +5,11 @@ enum Phone {
     /// No number is longer, written with blanks, brackets and an extension; the library takes quadratic time.
     private static let most = 64
 
+    /// Whether numbers can be dialled from this country, by its two letters.
+    static func knows(region: String) -> Bool {
+        region.utf8.count == 2 && cphone_knows(region)
+    }
+
     /// E.164 where the library understands the number as dialled from `region`; otherwise the text as it came, since its
     /// metadata is of 2022 and refusing would lose a lead.
     ///

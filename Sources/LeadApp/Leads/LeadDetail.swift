@@ -48,6 +48,10 @@ package struct LeadDetail: Query {
         package var mayErase: Bool
         /// Who turned out to be one of its people.
         package var formerSelves: [FormerSelf]
+        /// The names of product classes, when its history tells of another one; empty otherwise.
+        package var classNames: [ProductClass.ID: String] = [:]
+        /// The account's other leads that the actor may see: open ones first, each newest first, the first few.
+        package var others: [LeadRow] = []
     }
 
     /// A record that was merged into one of the lead's people.
@@ -57,6 +61,8 @@ package struct LeadDetail: Query {
         package var name: String
         package var mergedAt: Instant
     }
+
+    package static let mostOthers = 20
 
     /// A ledger line with its event.
     package struct Event: Sendable {
@@ -81,7 +87,7 @@ package struct LeadDetail: Query {
         let events = try lines.map { try $0.leadEvent() }
         let linked = try snapshot.leads(linkedTo: lead.id)
         let seen = try snapshot.leadRows(among: linked, in: desk.access.scope)
-        return Answer(
+        var answer = Answer(
             lead: lead,
             row: row,
             account: (name: company.name, personal: company.personal),
@@ -125,5 +131,21 @@ package struct LeadDetail: Query {
                 FormerSelf(contact: merge.merged, survivor: merge.survivor, name: name, mergedAt: merge.at)
             }
         )
+        if events.contains(where: { $0.kind == .reclassified }) {
+            answer.classNames = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })
+        }
+        answer.others = try others(of: lead, snapshot, desk.access)
+        return answer
+    }
+
+    private func others(of lead: Lead, _ snapshot: borrowing Snapshot, _ access: Access) throws -> [LeadRow] {
+        let rows = try [true, false].flatMap { open in
+            var filter = LeadFilter()
+            filter.account = lead.account
+            filter.open = open
+            filter.limit = Self.mostOthers + 1
+            return try snapshot.leadRows(filter, in: access.scope, clocks: false)
+        }
+        return Array(rows.filter { $0.id != lead.id }.prefix(Self.mostOthers))
     }
 }

@@ -66,6 +66,8 @@ package struct OpportunityDetail: Query {
         package var lines: [DealLineRow]
         /// How its conversion can be undone; nil when it cannot any more, or the actor may not.
         package var undo: Undo?
+        /// What was written down about it, oldest first.
+        package var notes: [DealNote]
         package var policy: Policy
         package var directory: Directory
         package var now: Instant
@@ -105,6 +107,7 @@ package struct OpportunityDetail: Query {
             },
             lines: try snapshot.lines(of: deal.id),
             undo: leads.isEmpty ? nil : undo(deal, moved: lines.contains { $0.kind == "staged" }, desk, now),
+            notes: try snapshot.notes(on: deal.id),
             policy: desk.policy,
             directory: try Directory(snapshot),
             now: now

@@ -65,19 +65,23 @@ package struct CreateFirstAdministrator: Command {
     var link: [UInt8]?
     var person: NewPerson
     var passwordHash: String
+    /// Where the workspace works; as it is when nil.
+    var place: HomePlace?
 
     /// Hashes the password, off the writer's thread.
     package static func checked(
         link: Secret?,
         name: String,
         email: String,
-        password: String
+        password: String,
+        place: HomePlace? = nil
     ) async throws -> CreateFirstAdministrator {
         let person = try NewPerson(name: name, email: email, role: .administrator)
         return CreateFirstAdministrator(
             link: link?.hash,
             person: person,
-            passwordHash: try await Password.hash(password)
+            passwordHash: try await Password.hash(password),
+            place: place
         )
     }
 
@@ -88,6 +92,7 @@ package struct CreateFirstAdministrator: Command {
         guard try !tx.read.hasUsers() else {
             throw Refusal(.conflict, "already_set_up", "This workspace has its people already.")
         }
+        try settle(tx, desk.policy.version)
         let user: User.ID = tx.newID()
         try tx.save(person.record(user, passwordHash: passwordHash))
         let pool = Pool(
@@ -101,5 +106,12 @@ package struct CreateFirstAdministrator: Command {
         try tx.set(DefaultPool.setting, to: pool.id.description)
         try tx.useSetupLinks(for: nil)
         return Outcome(user: user)
+    }
+
+    /// Puts the policy in force under which the first lead will come; a version of its own, since versions never change.
+    private func settle(_ tx: borrowing Transaction, _ version: Int) throws {
+        guard let place, let text = try tx.read.policyBody(version) else { return }
+        let body = try JSON.value(PolicyBody.self, from: text)
+        try tx.insertPolicy(version + 1, body: try JSON.text(body.working(in: place)))
     }
 }

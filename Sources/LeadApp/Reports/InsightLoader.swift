@@ -12,6 +12,7 @@ enum InsightLoader {
     ) throws {
         let names = try ReportNames(snapshot)
         try loadLeads(&columns, snapshot, cursor, names)
+        try loadReclassified(&columns, snapshot, cursor, names)
         let stages = try loadStays(&columns, snapshot, cursor, names)
         try loadClocks(&columns, snapshot, cursor, names)
         try loadSkips(&columns, snapshot, cursor, names)
@@ -88,6 +89,18 @@ enum InsightLoader {
                         ?? Codebook.none
                 )
             )
+        }
+    }
+
+    private static func loadReclassified(
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor,
+        _ names: ReportNames
+    ) throws {
+        try snapshot.eachReclassified(since: cursor) { lead, change, at in
+            guard let row = columns.leads.row(of: lead) else { return }
+            columns.reclassify(row, from: names.productClass(change.from, &columns.productClasses), at: at)
         }
     }
 

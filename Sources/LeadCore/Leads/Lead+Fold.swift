@@ -62,6 +62,8 @@ extension Lead {
         case .accountChanged(let change): account = change.account
         case .called, .skipped: break
         case .takenBack(let former): takeBack(former)
+        case .contactChanged: break
+        case .reclassified(let change): productClass = change.productClass
         }
     }
 

@@ -19,7 +19,7 @@ package struct Lead: Hashable, Sendable {
 
     package let id: ID
     package internal(set) var account: Account.ID
-    package let productClass: ProductClass.ID
+    package internal(set) var productClass: ProductClass.ID
     package let source: Source.ID
     package let campaign: Campaign.ID?
     package let createdAt: Instant

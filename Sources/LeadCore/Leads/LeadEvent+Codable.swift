@@ -38,6 +38,8 @@ extension LeadEvent: Encodable {
         case .called(let payload): try payload.encode(to: encoder)
         case .skipped(let payload): try payload.encode(to: encoder)
         case .takenBack(let payload): try payload.encode(to: encoder)
+        case .contactChanged(let payload): try payload.encode(to: encoder)
+        case .reclassified(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -83,6 +85,8 @@ extension LeadEvent: Encodable {
         case .called: self = .called(try Called(from: decoder))
         case .skipped: self = .skipped(try Skipped(from: decoder))
         case .takenBack: self = .takenBack(try TakenBack(from: decoder))
+        case .contactChanged: self = .contactChanged(try ContactChange(from: decoder))
+        case .reclassified: self = .reclassified(try Reclassified(from: decoder))
         }
     }
 }

@@ -20,6 +20,9 @@ extension LeadEvent {
             restored.nextStep = try restored.nextStep?.wording(change)
             restored.reason = try restored.reason.map(change)
             return .restored(restored)
+        case .reclassified(var found):
+            found.reason = try change(found.reason)
+            return .reclassified(found)
         case .takenBack(var former):
             former.nextStep = try former.nextStep?.wording(change)
             return .takenBack(former)
@@ -27,7 +30,7 @@ extension LeadEvent {
             .attempted, .qualified, .handedOff, .accepted, .valued, .contactLinked, .contactUnlinked, .converted,
             .recognized, .fieldsSet, .accountDescribed, .clockWarned, .clockEscalated, .clockPaused, .clockResumed,
             .clockRescheduled, .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .accountChanged,
-            .called, .skipped:
+            .called, .skipped, .contactChanged:
             return self
         }
     }
@@ -36,7 +39,7 @@ extension LeadEvent {
 extension LeadEvent.Kind {
     /// Whether its events can hold words.
     package var hasWords: Bool {
-        [.nextStepSet, .moved, .declined, .corrected, .restored, .takenBack].contains(self)
+        [.nextStepSet, .moved, .declined, .corrected, .restored, .takenBack, .reclassified].contains(self)
     }
 }
 

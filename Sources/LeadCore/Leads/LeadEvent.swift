@@ -39,6 +39,8 @@ package enum LeadEvent: Hashable, Sendable {
     case called(Called)
     case skipped(Skipped)
     case takenBack(TakenBack)
+    case contactChanged(ContactChange)
+    case reclassified(Reclassified)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -217,6 +219,8 @@ extension LeadEvent {
         case accountChanged = "account_changed"
         case called, skipped
         case takenBack = "taken_back"
+        case contactChanged = "contact_changed"
+        case reclassified
     }
 
     package var kind: Kind {
@@ -258,6 +262,8 @@ extension LeadEvent {
         case .called: .called
         case .skipped: .skipped
         case .takenBack: .takenBack
+        case .contactChanged: .contactChanged
+        case .reclassified: .reclassified
         }
     }
 }

@@ -53,6 +53,11 @@ extension Columns {
         lastChange = max(lastChange, at.milliseconds)
     }
 
+    /// A lead was said to be about another product class; what it is about now is among its facts.
+    package mutating func reclassify(_ lead: Row, from former: Code, at instant: Instant) {
+        formerClasses.add(.init(row: lead, former: former, at: instant.milliseconds))
+    }
+
     /// Starts a clock, or moves a running one to another due time or owner.
     package mutating func putClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
         clocks.put(RowKey(id), facts)

@@ -68,6 +68,8 @@ package struct Columns: Sendable {
     /// How likely leads become sales.
     package internal(set) var chances = Chances.standard
     var accounts = KeyNumbers()
+    /// What leads were about before they were said to be about something else.
+    var formerClasses = ClassLog()
 
     /// When the last stay began: as of then or later, the present state of the stays is the answer.
     package internal(set) var lastChange = Int64.min

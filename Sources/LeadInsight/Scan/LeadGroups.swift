@@ -23,12 +23,16 @@ struct LeadGroups {
         if groupBy == .owner || filter.owners != nil {
             owners = columns.leadOwners.values(count: leads.count, asOf: scope.asOf.milliseconds)
         }
+        var classes: [Code] = []
+        if groupBy == .productClass || filter.productClasses != nil {
+            classes = columns.formerClasses.classes(leads.productClass, asOf: scope.asOf.milliseconds)
+        }
         var ids: [UInt32] =
             switch groupBy {
             case .all: [UInt32](repeating: 0, count: leads.count)
             case .source: leads.source
             case .campaign: leads.campaign
-            case .productClass: leads.productClass
+            case .productClass: classes
             case .owner: owners
             }
         let from = filter.createdFrom?.milliseconds ?? .min
@@ -36,7 +40,7 @@ struct LeadGroups {
         let excluded = Self.exclude(&ids, outside, leads.created, from: from, until: until)
         Self.keep(filter.sources, leads.source, columns.sources.count, &ids, outside)
         Self.keep(filter.campaigns, leads.campaign, columns.campaigns.count, &ids, outside)
-        Self.keep(filter.productClasses, leads.productClass, columns.productClasses.count, &ids, outside)
+        Self.keep(filter.productClasses, classes, columns.productClasses.count, &ids, outside)
         Self.keep(filter.owners, owners, columns.owners.count, &ids, outside)
         self.ids = ids
         var bare = filter

@@ -12,6 +12,7 @@ enum API {
             ContactAPI(site: site), ContactMergeAPI(site: site), PrivacyAPI(site: site), AssistantAPI(site: site),
             AuditAPI(site: site),
             CallAPI(site: site),
+            AccountAPI(site: site),
         ]
     }
 }

@@ -48,6 +48,7 @@ enum Routes {
             AuditPages(site: site),
             CallPages(site: site),
             ScriptPages(site: site),
+            CompanyPages(site: site),
         ]
     }
 

@@ -65,6 +65,8 @@ package struct DecidedSubmission: Codable, Sendable {
     package var sentence: String?
     package var lead: Lead.ID?
     package var contact: Contact.ID?
+    /// Known only while it is decided.
+    package var company: StatedCompany?
 
     package init(
         id: Submission.ID,

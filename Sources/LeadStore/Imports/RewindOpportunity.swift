@@ -3,7 +3,7 @@ package import LeadCore
 extension Transaction {
     /// Removes a deal with everything that hangs on it.
     package func delete(_ deal: Opportunity.ID) throws {
-        for table in ["opportunity_contacts", "ledger", "ledger_texts"] {
+        for table in ["opportunity_contacts", "opportunity_notes", "ledger", "ledger_texts"] {
             try run("DELETE FROM \(raw: table) WHERE opportunity_id = \(deal)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(deal)")

@@ -35,6 +35,8 @@ package struct ActivityRow: Sendable {
     package var by: User.ID?
     package var seconds: Int?
     package var note: String?
+    /// Who it was with, where that is known.
+    package var contact: Contact.ID?
 }
 
 extension Snapshot {
@@ -91,7 +93,7 @@ extension Snapshot {
     package func activities(of lead: Lead.ID) throws -> [ActivityRow] {
         try all(
             """
-            SELECT id, inbound, channel, outcome, at, by_user, seconds, note FROM activities
+            SELECT id, inbound, channel, outcome, at, by_user, seconds, note, contact_id FROM activities
             WHERE lead_id IN \(SQL.family(of: lead)) ORDER BY at, id
             """
         ) { row in
@@ -103,7 +105,8 @@ extension Snapshot {
                 at: try row.next(),
                 by: try row.next(),
                 seconds: try row.next(),
-                note: try row.next()
+                note: try row.next(),
+                contact: try row.next()
             )
         }
     }

@@ -58,7 +58,7 @@ extension Transaction {
               offer_gate = \(lead.offer?.gateVersion), reason = \(lead.reason),
               opportunity_id = \(lead.opportunity), value = \(lead.value?.minor),
               currency = \(lead.value?.currency), tried = \(lead.tried.description), account_id = \(lead.account),
-              merged_into = \(lead.mergedInto), version = version + 1
+              class_id = \(lead.productClass), merged_into = \(lead.mergedInto), version = version + 1
             WHERE id = \(lead.id) AND version = \(lead.version)
             """
         )

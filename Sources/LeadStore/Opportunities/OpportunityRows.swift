@@ -7,6 +7,7 @@ package struct OpportunityFilter: Sendable {
     package var kind: OpportunityStage.Kind?
     /// Only theirs; everybody's when nil.
     package var owners: [User.ID]?
+    package var account: Account.ID?
     package var before: Opportunity.ID?
     package var limit = 50
     var only: Opportunity.ID?
@@ -19,6 +20,7 @@ package struct OpportunityFilter: Sendable {
         if let stage { parts.append("opportunities.stage = \(stage)") }
         if let owner { parts.append("opportunities.owner_id = \(owner)") }
         if let kind { parts.append("opportunities.kind = \(kind)") }
+        if let account { parts.append("opportunities.account_id = \(account)") }
         if let owners {
             parts.append("opportunities.owner_id IN (\(owners.map { "\($0)" as SQL }.joined(", ")))")
         }

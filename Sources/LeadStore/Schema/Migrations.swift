@@ -14,6 +14,7 @@ enum Migrations {
         Migration(LedgerTextSchema.script, then: LedgerTextSchema.moveWords),
         Migration(CallsSchema.script),
         Migration(ContactSchema.script),
+        Migration(BasicsSchema.script),
     ]
 
     static var count: Int { all.count }

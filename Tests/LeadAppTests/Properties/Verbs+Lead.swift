@@ -115,6 +115,31 @@ extension Verb {
                 as: try await scene.worker(of: lead)
             )
         },
+        Verb("reclassify", 3) { scene in
+            let lead = try await scene.lead()
+            let command = ReclassifyLead(
+                lead: lead,
+                productClass: scene.dice.pick(["General", "Service", "Nothing"]),
+                reason: scene.dice.pick(["Asked for service", " "])
+            )
+            try await scene.perform(command, as: try await scene.worker(of: lead))
+        },
+        Verb("note", 2) { scene in
+            let lead = try await scene.lead()
+            let note = AddNote(lead: lead, text: scene.dice.pick(["They like it", " "]))
+            try await scene.perform(note, as: try await scene.worker(of: lead))
+        },
+        Verb("update_contact", 3) { scene in
+            let lead = try await scene.lead()
+            let contacts = try await scene.stage.read { try $0.contacts(of: lead).map { $0.0 } }
+            guard !contacts.isEmpty else { throw Idle() }
+            var update = UpdateContact(contact: scene.dice.pick(contacts))
+            let other = scene.inquiry()
+            if scene.dice.oneIn(2) { update.email = other.email }
+            if scene.dice.oneIn(2) { update.phone = other.phone ?? "" }
+            if scene.dice.oneIn(3) { update.fullName = other.fullName }
+            try await scene.perform(update, as: try await scene.worker(of: lead))
+        },
         Verb("reject", 3) { scene in
             let lead = try await scene.lead()
             let reason = scene.dice.pick(Policy.standardRejectionReasons + [" "])

@@ -89,6 +89,13 @@ extension Provocation {
             person.email = "otto@other.example"
             try await site.app.perform(LinkContact(lead: own, person: person, role: .influencer), as: site.fay)
         },
+        Provocation("contact_known", ["/email"]) { site in
+            _ = try await site.other()
+            let person = try await site.workplace.detail(try await site.lead()).people[0].contact
+            var update = UpdateContact(contact: person.id)
+            update.email = "otto@other.example"
+            try await site.app.perform(update, as: site.manager)
+        },
         Provocation("unknown_name", ["/source", "/owner"]) { site in
             let captured = try await site.workplace.capture {
                 $0.source = "Nowhere"

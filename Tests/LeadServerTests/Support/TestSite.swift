@@ -20,6 +20,7 @@ struct TestSite: Sendable {
         requestsPerMinute: Int = 6000,
         patience: Patience = Patience(),
         mostConnections: Int? = nil,
+        isSetUp: Bool = true,
         _ body: @Sendable (TestSite) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "baton-test-\(UUID().uuidString)")
@@ -31,15 +32,7 @@ struct TestSite: Sendable {
         }
         let clock = TestClock()
         let app = try await App.open(TestEngine.place(path), clock: { clock.now })
-        let administrator = try await app.perform(
-            try await CreateFirstAdministrator.checked(
-                link: nil,
-                name: "Ada Admin",
-                email: "ada@example.com",
-                password: password
-            ),
-            as: .system
-        ).user
+        let administrator: User.ID = isSetUp ? try await setUp(app) : 0
         let (ports, started) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
@@ -73,6 +66,16 @@ struct TestSite: Sendable {
             )
             group.cancelAll()
         }
+    }
+
+    private static func setUp(_ app: App) async throws -> User.ID {
+        let command = try await CreateFirstAdministrator.checked(
+            link: nil,
+            name: "Ada Admin",
+            email: "ada@example.com",
+            password: password
+        )
+        return try await app.perform(command, as: .system).user
     }
 
     /// Somebody of a role with a password, and an API token of theirs.

@@ -138,6 +138,7 @@ extension JSONValue {
         [
             "submission": .id(captured.submission), "outcome": .text(captured.outcome.rawValue),
             "lead": .id(captured.lead), "contact": .id(captured.contact), "wasKnown": .bool(captured.wasKnown),
+            "company": captured.company.map { ["known": .text($0.known), "stated": .text($0.stated)] } ?? .null,
         ]
     }
 

@@ -19,6 +19,9 @@ struct LeadActAPI: RouteSet {
             let role: ContactRole = try input.required("role", input.word("role"))
             return LinkContact(lead: lead, person: Inquiry(personIn: input), role: role)
         }
+        act(routes, "notes") { lead, input in
+            AddNote(lead: lead, text: try input.required("text", input.text("text", most: AddNote.most)))
+        }
         act(routes, "corrections") { lead, input in try CorrectLead(lead, input) }
         routes.delete("/leads/:id/contacts/:contact") { request, visit in
             try await perform(UnlinkContact(lead: visit.id(), contact: visit.id("contact")), request, visit)
@@ -67,6 +70,13 @@ struct LeadActAPI: RouteSet {
             account.employees = input.integer("employees").map { Int($0) }
             account.revenue = input.integer("revenue")
             return account
+        }
+        act(routes, "product-class") { lead, input in
+            ReclassifyLead(
+                lead: lead,
+                productClass: try input.required("productClass", input.text("productClass", most: 200)),
+                reason: try input.reason()
+            )
         }
         act(routes, "value") { lead, input in
             ValueLead(lead: lead, value: try input.required("value", input.money("value")))

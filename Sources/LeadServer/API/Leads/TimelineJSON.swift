@@ -73,6 +73,10 @@ extension JSONValue {
         case .released(let it): ["lead": .id(it.lead)]
         case .restored(let it): ["undone": .text(it.undone.rawValue), "status": .text(it.status.rawValue)]
         case .accountChanged(let it): ["account": .id(it.account)]
+        case .reclassified(let it):
+            ["from": .id(it.from), "productClass": .id(it.productClass), "reason": .text(it.reason)]
+        case .contactChanged(let it):
+            ["contact": .id(it.contact), "facts": .list(it.facts.map { .string($0) })]
         case .clockWarned(let it): ["kind": .text(it.kind.rawValue)]
         case .clockEscalated(let it):
             [

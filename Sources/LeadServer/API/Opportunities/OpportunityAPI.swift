@@ -36,6 +36,9 @@ struct OpportunityAPI: RouteSet {
                 otherAccounts: input.flag("otherAccounts") ?? false
             )
         }
+        act(routes, "notes") { deal, input in
+            AddDealNote(opportunity: deal, text: try input.required("text", input.text("text", most: AddNote.most)))
+        }
         act(routes, "undo") { deal, input in
             UndoConversion(opportunity: deal, confirmed: input.flag("confirmed") ?? false)
         }

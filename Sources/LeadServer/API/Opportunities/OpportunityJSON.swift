@@ -28,6 +28,9 @@ extension JSONValue {
                 }
             ),
             "undoUntil": .time(detail.undo?.until),
+            "notes": .list(
+                detail.notes.map { ["at": .time($0.at), "by": .id($0.by), "text": .text($0.text)] }
+            ),
             "leads": .list(detail.leads.map { .id($0.id) }), "stays": .list(detail.stays.map { .stay($0) }),
         ]
         return opportunity(detail.row).joined(more)

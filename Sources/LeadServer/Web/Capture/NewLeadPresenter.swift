@@ -104,5 +104,9 @@ extension FlashView {
         case .contactOnly: self.init(tone: "info", message: "The person is kept as a signal, without a lead yet.")
         default: self.init(message: "Lead created\(whose)")
         }
+        if let company = captured.company {
+            tone = "warning"
+            message += ". \(CompanyWords.sentence(known: company.known, stated: company.stated))."
+        }
     }
 }

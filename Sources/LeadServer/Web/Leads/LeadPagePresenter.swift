@@ -20,11 +20,13 @@ extension LeadPageView {
         fields = FieldsPanel(answer, words)
         value = ValueView(answer)
         joined = JoinedView(answer, words)
+        others = answer.others.map { AccountLeadView($0, words) }
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
         let rest = entries.count - timeline.count
         older = rest > 0 ? LinkView(label: "\(rest) older", href: "\(address)?timeline=all") : nil
+        note = .noteBox(LeadAddress.act(answer.lead.id, NotePage.path))
     }
 
     static let shortTimeline = 60
@@ -51,9 +53,10 @@ extension LeadHead {
             ? nil
             : LinkView(
                 label: answer.account.name,
-                href: LeadListState().setting("q", to: answer.account.name).address(of: "/leads")
+                href: AccountAddress.page(lead.account)
             )
         productClass = row.productClass
+        reclassifying = lead.isOpen ? LeadAddress.act(lead.id, ReclassifyPage.path) : nil
         status = words.status(lead.status)
         grade = words.grade(lead.grade)
         owner = words.holder(lead.owner)
@@ -144,6 +147,7 @@ extension LeadPersonView {
                     ? LeadAddress.act(answer.lead.id, "contacts/\(former.contact)/apart") : nil
             )
         }
+        edit = LeadAddress.act(answer.lead.id, "contacts/\(contact.id)/edit")
     }
 }
 

@@ -18,6 +18,8 @@ struct LeadPageView: Page {
     var value: ValueView
     /// Leads about the same deal, and what was merged.
     var joined: JoinedView
+    /// The account's other leads, open ones first.
+    var others: [AccountLeadView]
     var responses: [ResponseView]
     /// What was tried without getting through; nil where it says nothing.
     var tried: TriedView?
@@ -25,6 +27,8 @@ struct LeadPageView: Page {
     var timeline: [TimelineEntry]
     /// To the older part of the timeline; nil when all is shown.
     var older: LinkView?
+    /// Where something is written down.
+    var note: FormView
 }
 
 struct LeadHead: Encodable {
@@ -32,6 +36,8 @@ struct LeadHead: Encodable {
     var title: String
     var account: LinkView?
     var productClass: String
+    /// Where that is changed; nil once the lead is closed.
+    var reclassifying: String?
     var status: StatusView
     var grade: GradeView?
     var owner: HolderView
@@ -127,6 +133,8 @@ struct FormerSelfView: Encodable {
     var name: String
     /// POST here takes them apart; nil once that is too late.
     var apart: String?
+    /// The page on which what is known of them is set right; nil on a deal.
+    var edit: String?
 }
 
 struct QualificationView: Encodable {
@@ -175,4 +183,6 @@ struct TimelineEntry: Encodable {
     var corrected: String?
     /// Where what was recorded can be set right.
     var corrections: [LinkView] = []
+    /// What can be done about it: "Other company".
+    var remedy: LinkView?
 }

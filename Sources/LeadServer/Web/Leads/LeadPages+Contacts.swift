@@ -7,8 +7,9 @@ import LeadStore
 extension LeadPages {
     /// A person of a lead who works for another company.
     func addContactMoves(to routes: RouterGroup<Visit>) {
-        routes.get("/leads/:id/contacts/:contact/account") { _, visit in
-            try await contactMove(visit, refusal: nil)
+        routes.get("/leads/:id/contacts/:contact/account") { request, visit in
+            let company = request.uri.queryParameters["company"].map(String.init)
+            return try await contactMove(visit, company: company, refusal: nil)
         }
         routes.post("/leads/:id/contacts/:contact/account") { _, visit in
             do {
@@ -28,13 +29,13 @@ extension LeadPages {
         }
     }
 
-    private func contactMove(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func contactMove(_ visit: Visit, company: String? = nil, refusal: Refusal?) async throws -> Response {
         let answer = try await site.app.fetch(LeadDetail(lead: visit.id()), as: visit.actor)
         let contact: Contact.ID = try visit.id("contact")
         guard let person = answer.people.first(where: { $0.contact.id == contact }) else {
             throw Refusal.notFound("contact on this lead")
         }
-        let form = moveForm(person, answer, typed: visit.form, isFirst: refusal == nil)
+        let form = moveForm(person, answer, company: company, typed: visit.form, isFirst: refusal == nil)
         let view = LeadActView(
             page: site.frame("Other company · \(person.contact.name)", visit),
             title: "\(person.contact.name) works for another company",
@@ -49,6 +50,7 @@ extension LeadPages {
     private func moveForm(
         _ person: LeadPerson,
         _ answer: LeadDetail.Answer,
+        company: String?,
         typed: SubmittedForm,
         isFirst: Bool
     ) -> FormView {
@@ -56,7 +58,7 @@ extension LeadPages {
             id: "account",
             action: LeadAddress.act(answer.lead.id, "contacts/\(person.contact.id)/account"),
             fields: [
-                .input("company", "Company", value: typed["company"], required: true, wide: true),
+                .input("company", "Company", value: company ?? typed["company"], required: true, wide: true),
                 .confirm(
                     "withLeads",
                     "Open leads on which they are the only person go along",

@@ -47,8 +47,11 @@ struct LeadPages: RouteSet {
         add(ExtensionPage.self, to: routes)
         add(MarketingOwnerPage.self, to: routes)
         add(UnmergePage.self, to: routes)
+        add(NotePage.self, to: routes)
+        add(ReclassifyPage.self, to: routes)
         addLeadPicking(to: routes)
         addContactMoves(to: routes)
+        addContactEditing(to: routes)
     }
 
     /// A move on the board; where it needs more than a move, the act's own page asks for that.

@@ -80,6 +80,8 @@ extension Timeline {
         case .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .restored, .accountChanged:
             joining(event, act)
         case .called, .skipped, .takenBack: call(event, act)
+        case .contactChanged(let change): contactChanged(change, act)
+        case .reclassified(let change): reclassified(change, act)
         }
     }
 

@@ -33,7 +33,7 @@ struct Timeline {
 
     func entries() -> [TimelineEntry] {
         let acts = acts()
-        let told = Set(acts.flatMap(\.notes).map(\.id))
+        let told = Set(acts.flatMap(\.told))
         var entries = acts.flatMap { act in self.entries(for: act).map { (act.at, $0) } }
         entries += answer.activities.filter { !told.contains($0.id) }.map { ($0.at, entry(for: $0)) }
         return entries.enumerated()
@@ -48,7 +48,9 @@ struct Timeline {
                 acts[last].events.append(line.event)
                 acts[last].lines.insert(line.seq)
             } else {
-                let notes = answer.activities.filter { $0.at == line.at && !acts.contains { $0.at == line.at } }
+                let notes = answer.activities.filter {
+                    $0.at == line.at && !$0.isCompany && !acts.contains { $0.at == line.at }
+                }
                 acts.append(
                     Act(
                         at: line.at,
@@ -66,6 +68,7 @@ struct Timeline {
 
     /// An activity that came without an act, as imports bring them.
     private func entry(for activity: ActivityRow) -> TimelineEntry {
+        if activity.isCompany { return statedCompany(activity) }
         let channel = Channel(rawValue: activity.channel)
         let how = channel?.label ?? CaptureChannel(rawValue: activity.channel)?.responseLabel ?? "Note"
         let outcome = activity.outcome.map { ": \($0.label.lowercased())" } ?? ""
@@ -84,6 +87,12 @@ extension Timeline.Act {
 
     /// What was written down with the act.
     var note: String? { notes.compactMap(\.note).first }
+
+    /// What is told with the act: all but the further notes of the same moment, each of which is told by itself.
+    var told: [Identifier<ActivityRecord>] {
+        let shown = notes.first { $0.note != nil }?.id
+        return notes.filter { $0.channel != "note" || $0.id == shown }.map(\.id)
+    }
 
     var newOwner: Owner? {
         events.compactMap { if case .assigned(let assigned) = $0 { assigned.owner } else { nil } }.last

@@ -18,7 +18,8 @@ extension OpportunityPageView {
         leads = answer.leads.map { DealLeadView($0, words) }
         stays = StayView.stages(of: answer, words)
         age = TimeWords.span(answer.lifeEnd - deal.createdAt)
-        timeline = answer.events.reversed().compactMap { TimelineEntry($0, words) }
+        timeline = TimelineEntry.entries(of: answer, words)
+        note = mayWork ? .noteBox(OpportunityAddress.act(deal.id, DealNotePage.path)) : nil
     }
 }
 
@@ -32,6 +33,7 @@ extension DealHead {
         let (deal, row) = (answer.opportunity, answer.row)
         name = row.name
         account = row.account
+        company = deal.account.map(AccountAddress.page)
         product = [row.productClass, row.product].compactMap { $0 }.joined(separator: " · ").trimmed
         stage = words.stage(deal.stage)
         owner = deal.owner.map { words.holder(.person($0)) }
@@ -161,6 +163,25 @@ extension StayView {
 }
 
 extension TimelineEntry {
+    /// What happened to a deal and what was written down about it, newest first.
+    fileprivate static func entries(of answer: OpportunityDetail.Answer, _ words: Wording) -> [TimelineEntry] {
+        let events = answer.events.compactMap { line in TimelineEntry(line, words).map { (line.at, $0) } }
+        let notes = answer.notes.map { note in (note.at, TimelineEntry(note, words)) }
+        return (events + notes).enumerated()
+            .sorted { ($0.element.0, $0.offset) > ($1.element.0, $1.offset) }
+            .map(\.element.1)
+    }
+
+    private init(_ note: DealNote, _ words: Wording) {
+        self.init(
+            icon: "pencil",
+            title: "Note",
+            text: note.text,
+            who: words.directory.name(note.by),
+            when: words.time.moment(note.at)
+        )
+    }
+
     /// A deal's event as its sellers would tell it; the move into a closed stage is told by what closed it.
     fileprivate init?(_ line: OpportunityDetail.Event, _ words: Wording) {
         let told: (icon: String, tone: String, title: String, why: String?)

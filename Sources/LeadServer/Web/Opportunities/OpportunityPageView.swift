@@ -21,11 +21,15 @@ struct OpportunityPageView: Page {
     /// Newest first.
     var timeline: [TimelineEntry]
     var older: LinkView?
+    /// Where something is written down; nil for those who do not work deals.
+    var note: FormView?
 }
 
 struct DealHead: Encodable {
     var name: String
     var account: String?
+    /// The account's page.
+    var company: String?
     /// "Telematics · GPS One"; nil when unknown.
     var product: String?
     var stage: StatusView

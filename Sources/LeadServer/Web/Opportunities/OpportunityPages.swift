@@ -26,6 +26,7 @@ struct OpportunityPages: RouteSet {
         add(LossAct.self, to: routes)
         add(AmountAct.self, to: routes)
         add(ConversionUndoAct.self, to: routes)
+        add(DealNotePage.self, to: routes)
         addLeadPicking(to: routes)
     }
 

@@ -39,7 +39,8 @@ struct SetUpPages: RouteSet {
             link: link,
             name: form["name"],
             email: form["email"],
-            password: form["password"]
+            password: form["password"],
+            place: try HomePlace(form)
         )
         return try await site.app.perform(command, as: .system).user
     }
@@ -50,7 +51,16 @@ struct SetUpPages: RouteSet {
             let form = FormView.newPassword(token: token, errors: errors)
             return try site.page(NewPasswordView(page: site.frame("New password", visit), form: form), status: status)
         }
-        let form = FormView.setUp(token: token, name: visit.form["name"], email: visit.form["email"], errors: errors)
+        let form = FormView.setUp(token: token, typed: visit.form, errors: errors)
         return try site.page(SetUpView(page: site.frame("Set up", visit), form: form), status: status)
+    }
+}
+
+extension HomePlace {
+    /// What the form says; nil when it says nothing of it, and the workspace stays as it is.
+    fileprivate init?(_ form: SubmittedForm) throws {
+        let names = ["region", "zone", "currency"]
+        guard form.fields.contains(where: { names.contains($0.name) }) else { return nil }
+        try self.init(region: form["region"], zone: form["zone"], currency: form["currency"])
     }
 }

@@ -58,17 +58,20 @@ enum ConversionPage: LeadActPage {
         )
     }
 
-    /// Ticks for the open leads about the same deal: all of them, unless somebody takes a tick away.
+    /// Ticks for the open leads that may be of the same deal: those that are linked are ticked, unless somebody takes a tick
+    /// away; the account's other ones are not.
     private static func linked(_ facts: LeadActFacts) -> [Field] {
-        let open = facts.answer.linked.filter(\.kind.isOpen)
-        guard !open.isEmpty else { return [] }
+        let linked = facts.answer.linked.filter(\.kind.isOpen)
+        let ids = Set(linked.map(\.id))
+        let others = facts.answer.others.filter { $0.kind.isOpen && !ids.contains($0.id) }
+        guard !(linked + others).isEmpty else { return [] }
         let isFirst = facts.typed.fields.isEmpty
-        let ticked = Set(facts.typed.all("leads"))
+        let ticked = isFirst ? Set(linked.map { "\($0.id)" }) : Set(facts.typed.all("leads"))
         return [
             .pick(
                 "leads",
-                "Leads about the same deal",
-                options: open.map { .lead($0, chosen: isFirst || ticked.contains("\($0.id)"), facts.words) },
+                others.isEmpty ? "Leads about the same deal" : "Other leads that become part of the deal",
+                options: (linked + others).map { .lead($0, chosen: ticked.contains("\($0.id)"), facts.words) },
                 many: true
             )
         ]
