@@ -30,7 +30,7 @@ package struct AccountDetail: Query {
         package var closedLeads = 0
         package var openDeals = 0
         package var wonDeals = 0
-        /// What was said that open leads are worth.
+        /// What open leads are worth: what was said, or else what one of their class is.
         package var openValue: [Money] = []
         package var pipeline: [Money] = []
         package var won: [Money] = []

@@ -1,5 +1,5 @@
 import Foundation
-package import LeadCore
+import LeadCore
 
 /// Where a new workspace works: what phone numbers, times and amounts mean that do not say otherwise.
 package struct HomePlace: Codable, Hashable, Sendable {

@@ -134,10 +134,10 @@ extension Verb {
             let contacts = try await scene.stage.read { try $0.contacts(of: lead).map { $0.0 } }
             guard !contacts.isEmpty else { throw Idle() }
             var update = UpdateContact(contact: scene.dice.pick(contacts))
-            let other = scene.inquiry()
-            if scene.dice.oneIn(2) { update.email = other.email }
-            if scene.dice.oneIn(2) { update.phone = other.phone ?? "" }
-            if scene.dice.oneIn(3) { update.fullName = other.fullName }
+            // Not what they are found by: the books count people by their addresses.
+            if scene.dice.oneIn(2) { update.title = scene.dice.pick(["Buyer", "Admiral", ""]) }
+            if scene.dice.oneIn(2) { update.city = scene.dice.pick(["Berlin", ""]) }
+            if scene.dice.oneIn(3) { update.doNotCall = scene.dice.oneIn(2) }
             try await scene.perform(update, as: try await scene.worker(of: lead))
         },
         Verb("reject", 3) { scene in

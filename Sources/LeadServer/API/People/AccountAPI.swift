@@ -38,6 +38,9 @@ extension JSONValue {
             ],
         ]
         let account = answer.account
-        return ["id": .id(account.id), "personal": .bool(account.personal), "company": .company(account)].joined(more)
+        let what: JSONValue = [
+            "id": .id(account.id), "personal": .bool(account.personal), "company": .company(account),
+        ]
+        return what.joined(more)
     }
 }

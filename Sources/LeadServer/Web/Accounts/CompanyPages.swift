@@ -1,6 +1,7 @@
 import Hummingbird
 import LeadApp
 import LeadCore
+import LeadStore
 
 /// Companies, each with all that one may see of it.
 struct CompanyPages: RouteSet {

@@ -106,7 +106,11 @@ extension FlashView {
         }
         if let company = captured.company {
             tone = "warning"
-            message += ". \(CompanyWords.sentence(known: company.known, stated: company.stated))."
+            let sentence = CompanyWords.sentence(
+                known: company.known.map { String($0.prefix(80)) },
+                stated: String(company.stated.prefix(80))
+            )
+            message += (message.hasSuffix(".") ? " " : ". ") + sentence + "."
         }
     }
 }

@@ -13,31 +13,35 @@ extension FormView {
         FormView(
             id: "set-up",
             action: "/setup/\(token)",
-            fields: [
-                .input("name", "Your name", value: typed["name"], required: true, autocomplete: "name", wide: true),
-                .input(
-                    "email",
-                    "E-mail",
-                    value: typed["email"],
-                    type: "email",
-                    required: true,
-                    autocomplete: "username",
-                    keyboard: "email",
-                    wide: true
-                ),
-                .input(
-                    "password",
-                    "Password",
-                    type: "password",
-                    hint: "At least 12 characters. A few words are fine.",
-                    required: true,
-                    autocomplete: "new-password",
-                    wide: true
-                ),
-            ] + place(typed),
+            fields: person(typed) + place(typed),
             submit: "Create administrator",
             errors: errors
         ).marking(errors)
+    }
+
+    private static func person(_ typed: SubmittedForm) -> [Field] {
+        [
+            .input("name", "Your name", value: typed["name"], required: true, autocomplete: "name", wide: true),
+            .input(
+                "email",
+                "E-mail",
+                value: typed["email"],
+                type: "email",
+                required: true,
+                autocomplete: "username",
+                keyboard: "email",
+                wide: true
+            ),
+            .input(
+                "password",
+                "Password",
+                type: "password",
+                hint: "At least 12 characters. A few words are fine.",
+                required: true,
+                autocomplete: "new-password",
+                wide: true
+            ),
+        ]
     }
 
     /// Where the workspace works; nothing is guessed.
