@@ -49,6 +49,11 @@ extension Transaction {
         try run("UPDATE clocks SET fire_at = NULL WHERE id = \(clock)")
     }
 
+    /// The clock is looked at again later.
+    package func postpone(_ clock: Clock.ID, until moment: Instant) throws {
+        try run("UPDATE clocks SET fire_at = \(moment) WHERE id = \(clock) AND stopped_at IS NULL")
+    }
+
     /// Puts back what a running clock was, as when an import is taken back.
     func save(_ clock: Clock) throws {
         try run(
