@@ -2,7 +2,7 @@ extension LeadAct {
     /// Gives the lead back to marketing until a wake date (requirements G3, X12): somebody holds it, and a clock runs, meanwhile.
     package mutating func recycle(to marketing: Owner, reason: String, wakeAt: Instant) throws(Refusal) {
         try requireOpen()
-        try require(reason: reason)
+        let reason = try known(reason, among: facts.policy.recycleReasons)
         guard wakeAt > facts.now else { throw Refusal.invalid("/wakeAt", "The wake date must lie in the future.") }
         try facts.policy.unreachable.check(reason, lead.tried)
         let target = try target(.nurture)
