@@ -63,7 +63,7 @@ package struct App: Sendable {
                 policy: policy,
                 access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
-                calendars: try calendars.current(tx.read, policy)
+                calendars: try calendars.underWay(tx.read, policy).calendars
             )
             return try command.perform(tx, desk)
         }
@@ -78,23 +78,25 @@ package struct App: Sendable {
     }
 
     private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
-        let (outcome, policy) = try await database.write(as: actor) {
-            [policies, calendars, insight] tx -> (C.Outcome, Policy) in
+        let (outcome, policy, hours) = try await database.write(as: actor) {
+            [policies, calendars, insight] tx -> (C.Outcome, Policy, CalendarsCache.Entry) in
             let policy = try policies.underWay(tx.read)
+            let hours = try calendars.underWay(tx.read, policy)
             let desk = Desk(
                 policy: policy,
                 access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
-                calendars: try calendars.current(tx.read, policy)
+                calendars: hours.calendars
             )
-            guard let key else { return (try carryOut(command, tx, desk), policy) }
+            guard let key else { return (try carryOut(command, tx, desk), policy, hours) }
             let request = try Idempotency(key: key, actor: actor, command: command)
-            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return (outcome, policy) }
+            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return (outcome, policy, hours) }
             let outcome = try carryOut(command, tx, desk)
             try request.remember(outcome, tx)
-            return (outcome, policy)
+            return (outcome, policy, hours)
         }
         policies.keep(policy)
+        calendars.keep(hours)
         return outcome
     }
 
