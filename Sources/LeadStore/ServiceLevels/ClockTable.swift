@@ -28,9 +28,9 @@ extension Snapshot {
             ORDER BY clocks.due_at, clocks.seq LIMIT \(limit)
             """
         ) { row in (try Clock(&row), try row.next() as Lead.ID) }
-        return try late.compactMap { clock, lead in
-            try leadRow(lead).map { OverdueLead(row: $0, clock: clock) }
-        }
+        let rows = try leadRows(among: late.map(\.1), in: scope)
+        let known = Dictionary(rows.map { ($0.id, $0) }) { row, _ in row }
+        return late.compactMap { clock, lead in known[lead].map { OverdueLead(row: $0, clock: clock) } }
     }
 
     package func overdueCount(in scope: LeadScope) throws -> Int {
