@@ -109,6 +109,11 @@ package struct App: Sendable {
     /// Answers a question from one consistent snapshot.
     package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         if let permission = Q.permission { try actor.require(permission) }
+        guard Q.asksInsight else { return try await ask(query, as: actor) }
+        return try await insight.turns.take { try await ask(query, as: actor) }
+    }
+
+    private func ask<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         let now = clock()
         return try await database.read { [policies, calendars, insight] snapshot in
             let policy = try policies.current(snapshot)
