@@ -8,7 +8,7 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write all leads, opportunities or the ledger to standard output.",
         discussion: """
-            Times are RFC 3339 in UTC, amounts have two decimals. What looks like a formula gets an apostrophe in CSV. The \
+            Times are RFC 3339 in UTC, amounts have the decimals of their currency. What looks like a formula gets an apostrophe in CSV. The \
             ledger holds no personal data; leads do.
             """
     )

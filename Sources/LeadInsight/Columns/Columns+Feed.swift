@@ -53,9 +53,8 @@ extension Columns {
         lastChange = max(lastChange, at.milliseconds)
     }
 
-    /// Starts a clock, or moves a running one to another due time or owner.
-    package mutating func putClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
-        clocks.put(RowKey(id), facts)
+    package mutating func startClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
+        clocks.start(RowKey(id), facts)
     }
 
     /// Gives a clock that still runs another due time, as a pause or a change of hands does.
@@ -90,11 +89,6 @@ extension Columns {
         let origin = facts.leads.min { (leads.created[$0], $0) < (leads.created[$1], $1) }
         let row = opportunities.put(RowKey(id), facts, currency: currency, origin: origin)
         opportunities.stages.set(stage, row: row, at: instant.milliseconds)
-    }
-
-    /// A conversion was undone: the deal never was.
-    package mutating func takeBackOpportunity<Entity>(_ id: Identifier<Entity>) {
-        opportunities.takeBack(RowKey(id))
     }
 
     /// Nil takes the cost away.
