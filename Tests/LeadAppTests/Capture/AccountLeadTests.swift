@@ -126,6 +126,6 @@ struct AccountLeadTests {
         let closed = try await workplace.detail(rejected).lead
         #expect((closed.kind, closed.reason) == (.rejected, "No budget"))
         let dormant = try await workplace.detail(asleep).lead
-        #expect((dormant.kind, dormant.reason, dormant.nextStep?.dueAt) == (.nurture, "Later", wakeAt))
+        #expect((dormant.kind, dormant.reason, dormant.nextStep?.dueAt) == (.nurture, "Not now, later", wakeAt))
     }
 }

@@ -122,7 +122,7 @@ struct CorrectionPropertyTests {
         try life.act { try $0.wake() }
         try life.undoLast()
         #expect(life.lead.kind == .nurture)
-        #expect(life.lead.reason == "Later")
+        #expect(life.lead.reason == "Not now, later")
         #expect(life.lead.clocks.map(\.dueAt) == [wakeAt])
     }
 }
