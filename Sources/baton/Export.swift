@@ -8,8 +8,9 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write all leads, opportunities, the ledger or its texts to standard output.",
         discussion: """
-            Times are RFC 3339 in UTC, amounts have two decimals. What looks like a formula gets an apostrophe in CSV. The \
-            ledger holds no personal data; leads do, and so may texts, the words that people typed and the ledger names by id.
+            Times are RFC 3339 in UTC, amounts have the decimals of their currency. What looks like a formula gets an \
+            apostrophe in CSV. The ledger holds no personal data; leads do, and so may texts, the words that people typed \
+            and the ledger names by id.
             """
     )
 

@@ -94,9 +94,9 @@ package struct DismissSubmission: Command {
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         let stored = try tx.read.quarantined(submission)
-        guard let reason = reason.trimmed else { throw Refusal.invalid("/reason", "Say why.") }
+        try Refusal.require(reason: reason)
         try tx.decide(
-            DecidedSubmission(id: submission, outcome: .rejected, code: "dismissed", sentence: reason),
+            DecidedSubmission(id: submission, outcome: .rejected, code: "dismissed", sentence: reason.trimmed),
             sourceName: stored.sourceName
         )
         return Done()

@@ -42,17 +42,7 @@ package struct CorrectLead: LeadCommand {
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
-        try tx.log(
-            ActivityRecord(
-                lead: lead,
-                contact: nil,
-                inbound: false,
-                channel: "note",
-                outcome: nil,
-                at: tx.now,
-                note: reason.trimmed
-            )
-        )
+        try keep(reason, tx)
     }
 
     private func requireKnown(_ owner: Owner, _ tx: borrowing Transaction) throws {
@@ -78,13 +68,6 @@ package struct CorrectLead: LeadCommand {
         let keeper = lead.owner == .elsewhere && !wasOpen ? try DefaultPool.allot(tx) : nil
         try act.undo(move: line, in: history, keeper: keeper)
         guard act.lead.isOpen, !wasOpen else { return }
-        if let open = try tx.read.openLead(of: lead.account, in: lead.productClass), open != lead.id {
-            throw Refusal(
-                .conflict,
-                "open_lead_exists",
-                "This account has an open lead for the same product class already.",
-                issues: [.init("/lead", open.description)]
-            )
-        }
+        try tx.read.requireNoOpenLead(beside: lead)
     }
 }

@@ -82,7 +82,7 @@ package struct App: Sendable {
                 policy: policy,
                 access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
-                calendars: try calendars.current(tx.read, policy)
+                calendars: try calendars.underWay(tx.read, policy).calendars
             )
             return try command.perform(tx, desk)
         }
@@ -97,23 +97,25 @@ package struct App: Sendable {
     }
 
     private func attempt<C: Command>(_ command: C, as actor: Actor, key: String?) async throws -> C.Outcome {
-        let (outcome, policy) = try await database.write(as: actor) {
-            [policies, calendars, insight] tx -> (C.Outcome, Policy) in
+        let (outcome, policy, hours) = try await database.write(as: actor) {
+            [policies, calendars, insight] tx -> (C.Outcome, Policy, CalendarsCache.Entry) in
             let policy = try policies.underWay(tx.read)
+            let hours = try calendars.underWay(tx.read, policy)
             let desk = Desk(
                 policy: policy,
                 access: try Access(of: actor, tx.read, at: tx.now),
                 insight: insight,
-                calendars: try calendars.current(tx.read, policy)
+                calendars: hours.calendars
             )
-            guard let key else { return (try carryOut(command, tx, desk), policy) }
+            guard let key else { return (try carryOut(command, tx, desk), policy, hours) }
             let request = try Idempotency(key: key, actor: actor, command: command)
-            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return (outcome, policy) }
+            if let outcome: C.Outcome = try request.earlierOutcome(tx.read) { return (outcome, policy, hours) }
             let outcome = try carryOut(command, tx, desk)
             try request.remember(outcome, tx)
-            return (outcome, policy)
+            return (outcome, policy, hours)
         }
         policies.keep(policy)
+        calendars.keep(hours)
         return outcome
     }
 
@@ -127,6 +129,11 @@ package struct App: Sendable {
     package func fetch<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         try actor.requireScopeToRead()
         if let permission = Q.permission { try actor.require(permission) }
+        guard Q.asksInsight else { return try await ask(query, as: actor) }
+        return try await insight.turns.take { try await ask(query, as: actor) }
+    }
+
+    private func ask<Q: Query>(_ query: Q, as actor: Actor) async throws -> Q.Answer {
         let now = clock()
         return try await database.read { [policies, calendars, insight] snapshot in
             let policy = try policies.current(snapshot)

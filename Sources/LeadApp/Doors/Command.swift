@@ -49,12 +49,15 @@ package protocol Query: Sendable {
 
     /// Nil when everybody who is signed in may ask; what they see is limited by `Desk.access`.
     static var permission: Permission? { get }
+    /// Whether it asks the report columns: it waits for its turn before it takes a connection.
+    static var asksInsight: Bool { get }
 
     func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer
 }
 
 extension Query {
     package static var permission: Permission? { nil }
+    package static var asksInsight: Bool { false }
 }
 
 /// The answer of a command that has nothing to say.

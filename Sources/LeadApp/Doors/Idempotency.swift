@@ -25,7 +25,7 @@ package struct Idempotency: Sendable {
 
     func earlierOutcome<Outcome: Decodable>(_ snapshot: borrowing Snapshot) throws -> Outcome? {
         guard let earlier = try snapshot.remembered(key: key, actor: actor) else { return nil }
-        guard earlier.hash == hash else {
+        guard earlier.command == command, earlier.hash == hash else {
             throw Refusal(
                 .conflict,
                 Self.reusedCode,

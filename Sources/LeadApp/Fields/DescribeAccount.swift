@@ -14,8 +14,10 @@ package struct DescribeAccount: LeadCommand {
     package var country: String?
     package var city: String?
     package var employees: Int?
-    /// A year's, in minor units of the workspace's currency, as capture takes it.
+    /// A year's, in minor units of `revenueCurrency`.
     package var revenue: Int64?
+    /// Nil is the workspace's, as capture takes it.
+    package var revenueCurrency: String?
 
     package init(lead: Lead.ID) {
         self.lead = lead
@@ -36,21 +38,27 @@ package struct DescribeAccount: LeadCommand {
         act.describeAccount(facts)
     }
 
+    /// The same as capture would be told, whose limits hold here too.
+    private var asInquiry: Inquiry {
+        var inquiry = Inquiry()
+        inquiry.company = company
+        inquiry.industry = industry
+        inquiry.website = website
+        inquiry.country = country
+        inquiry.city = city
+        inquiry.employees = employees
+        inquiry.revenue = revenue
+        return inquiry
+    }
+
     private func change(_ account: inout AccountRecord) throws(Refusal) {
-        if let employees, employees < 0 { throw Refusal.invalid("/employees", "There cannot be fewer than none.") }
-        if let revenue, revenue < 0 { throw Refusal.invalid("/revenue", "Revenue cannot be negative.") }
-        let texts = [
-            ("company", company), ("industry", industry), ("website", website), ("country", country), ("city", city),
-        ]
-        for (name, text) in texts where (text?.utf8.count ?? 0) > 2000 {
-            throw Refusal.invalid("/\(name)", "This is longer than 2000 bytes.")
-        }
+        try asInquiry.requireFitting()
         if let industry { account.industry = industry.trimmed }
         if let website { account.website = website.trimmed }
         if let country { account.country = country.trimmed }
         if let city { account.city = city.trimmed }
         if let employees { account.employees = employees }
-        if let revenue { account.revenue = revenue }
+        if let revenue { (account.revenue, account.revenueCurrency) = (revenue, revenueCurrency) }
     }
 
     /// A company that we know already is somebody else's account, which renaming must not make one with this.
@@ -75,7 +83,8 @@ package struct DescribeAccount: LeadCommand {
         [
             ("company", before.name != after.name || before.personal != after.personal),
             ("industry", before.industry != after.industry), ("employees", before.employees != after.employees),
-            ("revenue", before.revenue != after.revenue), ("website", before.website != after.website),
+            ("revenue", (before.revenue, before.revenueCurrency) != (after.revenue, after.revenueCurrency)),
+            ("website", before.website != after.website),
             ("country", before.country != after.country), ("city", before.city != after.city),
         ].compactMap { $1 ? $0 : nil }
     }

@@ -24,8 +24,10 @@ package struct MoveContact: Command {
         self.withLeads = withLeads
     }
 
+    package var subject: String? { "contact:\(contact)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
-        guard let person = try tx.read.contact(contact), try desk.access.mayTouch(contact, tx.read) else {
+        guard let person = try tx.read.contact(contact), try mayTouch(tx, desk) else {
             throw Refusal.notFound("contact")
         }
         let account = try account(tx)
@@ -40,17 +42,16 @@ package struct MoveContact: Command {
 
     private func move(_ id: Lead.ID, to account: Account.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
         var act = try desk.act(on: id, tx)
-        if let open = try tx.read.openLead(of: account, in: act.lead.productClass) {
-            throw Refusal(
-                .conflict,
-                "account_has_open_lead",
-                "\(company) has an open lead for this product class already. Merge the two leads, or move the person alone.",
-                issues: [.init("/lead", open.description)]
-            )
-        }
+        try tx.read.requireNoOpenLead(beside: act.lead, of: account)
         try act.change(account: account)
         try tx.update(act)
         try tx.index(id, company)
+    }
+
+    /// Those who see every lead see everybody; others whoever is on a lead that they see.
+    private func mayTouch(_ tx: borrowing Transaction, _ desk: Desk) throws -> Bool {
+        if case .all = desk.access.scope { return true }
+        return try tx.read.isOnLead(contact, in: desk.access.scope)
     }
 
     private func account(_ tx: borrowing Transaction) throws -> Account.ID {
@@ -61,13 +62,5 @@ package struct MoveContact: Command {
         let account = AccountRecord(id: tx.newID(), name: name, nameKey: key, personal: false)
         try tx.insert(account)
         return account.id
-    }
-}
-
-extension Access {
-    /// Whether the actor sees any lead that the person is on; those who see every lead see everybody.
-    func mayTouch(_ contact: Contact.ID, _ snapshot: borrowing Snapshot) throws -> Bool {
-        if case .all = scope { return true }
-        return try snapshot.leads(with: contact).contains { try snapshot.lead($0).map(scope.holds) ?? false }
     }
 }

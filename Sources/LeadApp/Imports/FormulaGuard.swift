@@ -1,4 +1,4 @@
-/// Keeps a spreadsheet from running what somebody wrote into a cell.
+/// Keeps a spreadsheet from running what somebody wrote into a cell, in every file that Baton hands out.
 ///
 /// An apostrophe in front makes text of it. It is taken off again when the file is imported, so that a row which was mended and
 /// comes back is the row that it was.
@@ -12,14 +12,19 @@ enum FormulaGuard {
         return String(cell.dropFirst())
     }
 
-    /// Numbers and phone numbers may begin with a sign.
+    /// What a spreadsheet would reckon with; a number is none.
     private static func isFormula(_ cell: Substring) -> Bool {
         switch cell.utf8.first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): !cell.utf8.allSatisfy { harmless.contains($0) }
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): !isNumber(cell.utf8.dropFirst())
         default: false
         }
     }
 
-    private static let harmless = Set("0123456789 .,()/+-".utf8)
+    /// Digits and at most one point behind the sign: amounts, and phone numbers without blanks.
+    private static func isNumber(_ digits: Substring.UTF8View) -> Bool {
+        let points = digits.count { $0 == UInt8(ascii: ".") }
+        return digits.count > points && points <= 1
+            && digits.allSatisfy { $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
 }

@@ -89,7 +89,7 @@ struct HistoryRows: RowImporter {
         }
         do {
             if change.step.kind == .converted {
-                guard change.at <= tx.now else { throw Refusal.invalid("/at", "History cannot lie in the future.") }
+                try Refusal.requirePast(change.at, now: tx.now, "/at")
                 let deal = ImportedDeal(closedAt: change.at, won: change.won, amount: act.lead.value)
                 try deal.bring(into: &act, status: change.step.status, tx, desk)
             } else {

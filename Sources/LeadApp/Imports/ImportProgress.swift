@@ -120,7 +120,7 @@ package struct RefusedRows: Query {
             : ""
         for row in rows {
             let cells = String(decoding: row.raw ?? [], as: UTF8.self)
-            text += "\(DelimitedText.record(["\(row.number)", row.sentence ?? ""])),\(cells)\r\n"
+            text += "\(DelimitedText.record(["\(row.number)", FormulaGuard.guarded(row.sentence ?? "")])),\(cells)\r\n"
         }
         return Page(text: text, next: rows.count == limit ? rows.last?.number : nil)
     }

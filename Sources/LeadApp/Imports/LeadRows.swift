@@ -99,13 +99,7 @@ extension MappedRow {
     }
 
     func requirePast(_ moment: Instant?, _ now: Instant) throws(Refusal) {
-        guard let moment, moment > now else { return }
-        throw Refusal(
-            .invalid,
-            "in_the_future",
-            "It cannot have come in the future.",
-            issues: [.init("/created_at", "Later than now.")]
-        )
+        if let moment { try Refusal.requirePast(moment, now: now, "/created_at") }
     }
 
     /// What the file says about the lead's life before it came here: where it is, since when if the file knows, and that its

@@ -17,24 +17,12 @@ package struct AssignLead: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        guard reason.trimmed != nil else {
-            throw Refusal(.invalid, "reason_missing", "Say why.", issues: [.init("/reason", "A reason is needed.")])
-        }
+        try act.require(reason: reason)
         try act.assign(to: try to.allotment(tx, .manual).owner, reason: .manual)
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
-        try tx.log(
-            ActivityRecord(
-                lead: lead,
-                contact: nil,
-                inbound: false,
-                channel: "note",
-                outcome: nil,
-                at: tx.now,
-                note: reason.trimmed
-            )
-        )
+        try keep(reason, tx)
     }
 }
 
@@ -53,6 +41,30 @@ package struct TakeLead: LeadCommand {
             throw Refusal(.forbidden, "not_permitted", "Only a person can take a lead.")
         }
         try act.take(by: user)
+    }
+}
+
+/// Takes a lead that is late out of somebody's hands, and says so.
+package struct TakeOverLead: LeadCommand {
+    package static let name = "take_over_lead"
+    package static let permission = Permission.reassignLeads
+
+    package var lead: Lead.ID
+
+    package init(lead: Lead.ID) {
+        self.lead = lead
+    }
+
+    package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        guard act.lead.clocks.contains(where: { $0.breachedAt != nil }) else {
+            throw Refusal(.conflict, "not_late", "This lead is not late. Say why it shall change hands, and assign it.")
+        }
+        try act.assign(to: .person(desk.access.person()), reason: .manual)
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        guard let user = try tx.read.user(desk.access.person()) else { return }
+        try keep("Taken over by \(user.name), since it was late.", tx)
     }
 }
 

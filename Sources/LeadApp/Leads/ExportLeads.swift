@@ -30,22 +30,11 @@ package struct ExportLeads: Query {
         let isFull = rows.count == Self.pageSize
         return Answer(
             rows: rows,
-            fields: try fields(of: rows, desk.policy, snapshot),
+            fields: try snapshot.fields(of: rows.map(\.id), as: desk.policy.process.fields),
             next: isFull ? rows.last.map { LeadFilter.Cursor(key: $0.sortKey, id: $0.id) } : nil,
             directory: try Directory(snapshot),
             policy: desk.policy,
             now: now
         )
-    }
-
-    private func fields(
-        of rows: [LeadRow],
-        _ policy: Policy,
-        _ snapshot: borrowing Snapshot
-    ) throws -> [Lead.ID: [StoredField]] {
-        guard !policy.process.fields.isEmpty else { return [:] }
-        var fields: [Lead.ID: [StoredField]] = [:]
-        for row in rows { fields[row.id] = try snapshot.fields(of: row.id, as: policy.process.fields) }
-        return fields
     }
 }

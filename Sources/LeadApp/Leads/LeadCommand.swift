@@ -5,6 +5,8 @@ package import LeadStore
 package protocol LeadCommand: Command where Outcome == LeadOutcome {
     var lead: Lead.ID { get }
 
+    /// The lead to be acted on, if the actor may.
+    func load(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadAct
     func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws
     /// What is kept beside the life cycle: notes, evidence.
     func keep(_ tx: borrowing Transaction, _ desk: Desk) throws
@@ -21,6 +23,8 @@ package struct LeadOutcome: Codable, Hashable, Sendable {
 extension LeadCommand {
     package static var permission: Permission { .workLeads }
 
+    package func load(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadAct { try desk.act(on: lead, tx) }
+
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {}
 
     /// Keeps what somebody wrote beside the act, if they did, on the lead's timeline.
@@ -30,7 +34,7 @@ extension LeadCommand {
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
-        var act = try desk.act(on: lead, tx)
+        var act = try load(tx, desk)
         try decide(&act, tx, desk)
         try tx.update(act)
         try tx.announce(act)

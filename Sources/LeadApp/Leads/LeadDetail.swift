@@ -32,9 +32,9 @@ package struct LeadDetail: Query {
         package var linked: [LeadRow]
         /// How many more there are that the actor may not see.
         package var linkedUnseen: Int
-        /// Leads that were merged into this one.
+        /// Leads that were merged into this one and that the actor may see.
         package var merged: [MergedLead]
-        /// The lead that carries on, when this one was merged.
+        /// The lead that carries on, when this one was merged and the actor may see that one.
         package var survivor: LeadRow?
         /// Leads that its history tells of and that the actor may see, by name.
         package var companions: [LeadRow]
@@ -115,8 +115,8 @@ package struct LeadDetail: Query {
             mayCorrect: desk.access.actor.role.may(CorrectLead.permission),
             linked: seen,
             linkedUnseen: linked.count - seen.count,
-            merged: try snapshot.merged(into: lead.id),
-            survivor: try lead.mergedInto.flatMap { try snapshot.leadRow($0) },
+            merged: try snapshot.merged(into: lead.id, in: desk.access.scope),
+            survivor: try snapshot.leadRows(among: lead.mergedInto.map { [$0] } ?? [], in: desk.access.scope).first,
             companions: try snapshot.leadRows(
                 among: Set(events.compactMap(\.companion)).sorted(),
                 in: desk.access.scope

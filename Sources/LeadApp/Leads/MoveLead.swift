@@ -86,12 +86,16 @@ package struct ReopenLead: LeadCommand {
 
 extension Snapshot {
     /// Refuses when the account has another open lead of the class: there is never more than one.
-    func requireNoOpenLead(beside lead: Lead) throws {
-        guard let open = try openLead(of: lead.account, in: lead.productClass), open != lead.id else { return }
+    ///
+    /// - Parameter account: the one that the lead comes to; its own when nil.
+    func requireNoOpenLead(beside lead: Lead, of account: Account.ID? = nil) throws {
+        guard let open = try openLead(of: account ?? lead.account, in: lead.productClass), open != lead.id else {
+            return
+        }
         throw Refusal(
             .conflict,
             "open_lead_exists",
-            "This account has an open lead for the same product class already.",
+            "This account has an open lead for the same product class already. Merge the two, or close that one first.",
             issues: [.init("/lead", open.description)]
         )
     }

@@ -47,18 +47,6 @@ package struct QualifyLead: LeadCommand {
             guard let criterion = Criterion(rawValue: name), let text = text.trimmed else { continue }
             try tx.keepEvidence(text, for: criterion, of: lead)
         }
-        if let reason = reason?.trimmed {
-            try tx.log(
-                ActivityRecord(
-                    lead: lead,
-                    contact: nil,
-                    inbound: false,
-                    channel: "note",
-                    outcome: nil,
-                    at: tx.now,
-                    note: reason
-                )
-            )
-        }
+        try keep(reason, tx)
     }
 }

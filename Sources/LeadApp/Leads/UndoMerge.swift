@@ -16,29 +16,26 @@ package struct UndoMerge: LeadCommand {
         let survivor = try survivor(of: act.lead)
         try act.facts.requireUndoable(since: act.lead.statusSince)
         try requireNobodyMoved(act.lead, tx)
-        try tx.requireRoom(for: act.lead)
+        try tx.read.requireNoOpenLead(beside: act.lead)
         var other = try desk.companion(survivor, tx)
         try other.release(lead, tx.read.events(of: survivor), people: tx.read.links(of: survivor))
         try act.restore(.merge, tx.read.events(of: lead))
-        try tx.returnTexts(to: lead, from: survivor)
         try tx.update(other)
+        try tx.reindex(survivor)
     }
 
     /// Whoever may see either of the two may take them apart.
-    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadOutcome {
-        var act = try desk.companion(lead, tx)
+    package func load(_ tx: borrowing Transaction, _ desk: Desk) throws -> LeadAct {
+        let act = try desk.companion(lead, tx)
         let heir = try act.lead.mergedInto.flatMap { try tx.read.lead($0) }
         guard desk.access.scope.holds(act.lead) || heir.map(desk.access.scope.holds) == true else {
             throw Refusal.notFound("lead")
         }
-        try decide(&act, tx, desk)
-        try tx.update(act)
-        return LeadOutcome(
-            lead: lead,
-            status: act.lead.status,
-            owner: act.lead.owner,
-            version: act.lead.version + 1
-        )
+        return act
+    }
+
+    package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
+        try tx.reindex(lead)
     }
 
     private func survivor(of lead: Lead) throws(Refusal) -> Lead.ID {
@@ -54,19 +51,6 @@ package struct UndoMerge: LeadCommand {
             .conflict,
             "people_moved",
             "\(name) was moved to another account since, so the lead cannot be what it was."
-        )
-    }
-}
-
-extension Transaction {
-    /// Refuses to open a lead again where the account has another open one for the class by now.
-    func requireRoom(for lead: Lead) throws {
-        guard let open = try read.openLead(of: lead.account, in: lead.productClass), open != lead.id else { return }
-        throw Refusal(
-            .conflict,
-            "account_has_open_lead",
-            "The account has another open lead for this product class by now. Merge the two, or close that one first.",
-            issues: [.init("/lead", open.description)]
         )
     }
 }

@@ -18,7 +18,7 @@ package struct NoticeList: Query {
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let me = try desk.access.person()
         return Answer(
-            notices: try snapshot.notices(of: me, limit: Self.limit),
+            notices: try snapshot.notices(of: me, in: desk.access.scope, limit: Self.limit),
             unread: try snapshot.unreadNotices(of: me),
             directory: try Directory(snapshot),
             policy: desk.policy,

@@ -115,11 +115,10 @@ package struct OpportunityDetail: Query {
     }
 
     private func undo(_ deal: Opportunity, moved: Bool, _ desk: Desk, _ now: Instant) -> Undo? {
-        let until = deal.createdAt + desk.policy.undoWindow
-        let role = desk.access.actor.role
-        guard deal.kind == .open, now <= until, role.may(.convertLeads), !moved || role.may(.reassignLeads) else {
-            return nil
-        }
-        return Undo(until: until, needsConfirmation: moved)
+        let act = OpportunityAct(deal, facts: Facts(now: now, actor: desk.access.actor, policy: desk.policy))
+        guard desk.access.actor.role.may(UndoConversion.permission),
+            (try? act.requireWithdrawable(moved: moved, confirmed: true)) != nil
+        else { return nil }
+        return Undo(until: deal.createdAt + desk.policy.undoWindow, needsConfirmation: moved)
     }
 }

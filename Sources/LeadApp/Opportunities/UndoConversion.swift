@@ -36,8 +36,9 @@ package struct UndoConversion: Command {
 
     private func restore(_ id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
         var act = try desk.companion(id, tx)
-        try tx.requireRoom(for: act.lead)
-        try act.restore(.conversion, tx.read.events(of: id))
+        try tx.read.requireNoOpenLead(beside: act.lead)
+        let since = try tx.read.history(of: id).since(before: .conversion)
+        try act.restore(.conversion, tx.read.events(of: id), since: since)
         try tx.update(act)
     }
 }

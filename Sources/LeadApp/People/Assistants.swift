@@ -25,13 +25,22 @@ package struct AppointAssistant: Command {
         self.until = until
     }
 
+    package var subject: String? { "person:\(assistant)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         try desk.requireSelf(person)
         guard person != assistant else { throw Refusal.invalid("/assistant", "Nobody assists themselves.") }
-        for (id, pointer) in [(person, "/person"), (assistant, "/assistant")] {
-            guard try tx.read.user(id)?.active == true else {
+        let roles = try [(person, "/person"), (assistant, "/assistant")].map { id, pointer in
+            guard let user = try tx.read.user(id), user.active else {
                 throw Refusal.invalid(pointer, "There is no such person, or the account is not active.")
             }
+            return user.role
+        }
+        guard roles[0] == .partner || roles[1] != .partner else {
+            throw Refusal.invalid(
+                "/assistant",
+                "A partner assists partners only: they are not to see the house's leads."
+            )
         }
         let from = from ?? tx.now
         if let until, until <= max(from, tx.now) { throw Refusal.invalid("/until", "It ends before it begins.") }
@@ -54,6 +63,8 @@ package struct DismissAssistant: Command {
         self.person = person
         self.assistant = assistant
     }
+
+    package var subject: String? { "person:\(assistant)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         try desk.requireSelf(person)

@@ -11,6 +11,8 @@ package struct SetManager: Command {
     /// Nil for all managers.
     package var manager: User.ID?
 
+    package var subject: String? { "person:\(person)" }
+
     package init(person: User.ID, manager: User.ID?) {
         self.person = person
         self.manager = manager
@@ -24,6 +26,29 @@ package struct SetManager: Command {
             }
         }
         try tx.setManager(manager, of: person)
+        return Done()
+    }
+}
+
+/// Says of several people who is told, all of it or nothing; those who are not named keep theirs.
+package struct SetManagers: Command {
+    package typealias Outcome = Done
+    package static let name = "set_managers"
+    package static let permission = Permission.administer
+    /// What changes is told person by person.
+    package static let isAudited = false
+
+    package var changes: [SetManager]
+
+    package init(_ changes: [SetManager]) {
+        self.changes = changes
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        for change in changes where try tx.read.manager(of: change.person) != change.manager {
+            _ = try change.perform(tx, desk)
+            try tx.audit(SetManager.name, subject: change.subject)
+        }
         return Done()
     }
 }
@@ -43,11 +68,9 @@ package struct ManagerList: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         let people = try snapshot.users().filter(\.active).map { Colleague($0, isKnownWell: false) }
-        var managers: [User.ID: User.ID] = [:]
-        for person in people { managers[person.id] = try snapshot.manager(of: person.id) }
         return Answer(
             people: people,
-            managers: managers,
+            managers: try snapshot.managers(),
             candidates: people.filter { $0.role == .manager || $0.role == .administrator }
         )
     }

@@ -11,7 +11,10 @@ package struct NewPerson: Codable, Hashable, Sendable {
         var issues: [Refusal.Issue] = []
         let email = email.trimmed?.lowercased() ?? ""
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-        if name.trimmed == nil { issues.append(.init("/name", "A name is needed.")) }
+        do { self.name = try Self.checked(name: name) } catch {
+            self.name = ""
+            issues += error.issues
+        }
         if parts.count != 2 || parts.contains(where: \.isEmpty) || email.contains(where: \.isWhitespace)
             || email.count > 254
         {
@@ -20,9 +23,15 @@ package struct NewPerson: Codable, Hashable, Sendable {
         guard issues.isEmpty else {
             throw Refusal(.invalid, "invalid_input", issues.map(\.message).joined(separator: " "), issues: issues)
         }
-        self.name = name.trimmed ?? ""
         self.email = email
         self.role = role
+    }
+
+    /// What somebody is called: 1 to 200 characters.
+    static func checked(name: String) throws(Refusal) -> String {
+        guard let name = name.trimmed else { throw .invalid("/name", "A name is needed.") }
+        guard name.count <= 200 else { throw .invalid("/name", "A name has at most 200 characters.") }
+        return name
     }
 
     func record(_ id: User.ID, passwordHash: String?) -> UserRecord {

@@ -53,18 +53,16 @@ package struct SetPassword: Command {
         SetPassword(user: user, passwordHash: try await Password.hash(password), link: link.hash, onBehalfOf: user)
     }
 
-    /// By themselves, with the password that they have now.
-    package static func changing(
-        of user: User.ID,
-        from old: String,
-        to new: String,
-        in app: App
-    ) async throws -> SetPassword {
+    /// By themselves, once they have shown the password that they have now.
+    static func changing(of user: User.ID, to new: String) async throws -> SetPassword {
+        SetPassword(user: user, passwordHash: try await Password.hash(new), onBehalfOf: user)
+    }
+
+    static func requirePresent(_ old: String, of user: User.ID, in app: App) async throws {
         let hash = try await app.fetch(PasswordHash(user: user), as: .system)
         guard await Password.matches(old, hash: hash) else {
             throw Refusal.invalid("/old", "This is not your present password.")
         }
-        return SetPassword(user: user, passwordHash: try await Password.hash(new), onBehalfOf: user)
     }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {

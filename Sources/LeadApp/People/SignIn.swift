@@ -32,6 +32,25 @@ package struct SignIn: Sendable {
         return try await open(for: user.id)
     }
 
+    /// Sets another password for somebody who knows their present one, and signs them in anew; guesses count as at sign-in.
+    package func change(
+        _ user: User.ID,
+        from old: String,
+        to new: String,
+        revokingTokens: Bool,
+        address: String
+    ) async throws -> Session {
+        let key = "\(user) \(address)"
+        try take(key, of: address)
+        try await SetPassword.requirePresent(old, of: user, in: app)
+        perPerson.forget(key)
+        perAddress.giveBack(address)
+        var command = try await SetPassword.changing(of: user, to: new)
+        command.revokesTokens = revokingTokens
+        try await app.perform(command, as: .system)
+        return try await open(for: user)
+    }
+
     /// Counts an attempt before anything waits, so that attempts at once are counted like attempts in turn.
     private func take(_ key: String, of address: String) throws(RateLimited) {
         let now = app.clock()

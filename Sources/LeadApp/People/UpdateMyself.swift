@@ -19,8 +19,7 @@ package struct UpdateMyself: Command {
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard var record = try tx.read.user(desk.access.person()) else { throw Refusal.notFound("person") }
-        guard let name = newName.trimmed, name.count <= 200 else { throw Refusal.invalid("/name", "A name is needed.") }
-        record.name = name
+        record.name = try NewPerson.checked(name: newName)
         record.awayUntil = awayUntil.flatMap { $0 > tx.now ? $0 : nil }
         try tx.save(record)
         try tx.setAway(record.id, until: record.awayUntil, in: desk.policy.calendar.zone)

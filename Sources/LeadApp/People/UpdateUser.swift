@@ -25,10 +25,7 @@ package struct UpdateUser: Command {
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard var record = try tx.read.user(user) else { throw Refusal.notFound("person") }
         let wasAdministrator = record.active && record.role == .administrator
-        if let name {
-            guard let name = name.trimmed else { throw Refusal.invalid("/name", "A name is needed.") }
-            record.name = name
-        }
+        if let name { record.name = try NewPerson.checked(name: name) }
         if let role { record.role = role }
         if let awayUntil { record.awayUntil = awayUntil > tx.now ? awayUntil : nil }
         let leaves = active == false && record.active

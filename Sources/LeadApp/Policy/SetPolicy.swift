@@ -62,6 +62,21 @@ package struct SetPolicy: Command {
                 issues: faults.map { .init("/process", $0) }
             )
         }
+        let stages = body.stages.faults
+        guard stages.isEmpty else {
+            throw Refusal(
+                .invalid,
+                "stages_impossible",
+                "No deal could go through these stages.",
+                issues: stages.map { .init("/stages", $0) }
+            )
+        }
+        guard body.currency.wholeMatch(of: /[A-Z]{3}/) != nil else {
+            throw Refusal.invalid("/currency", "A currency is an ISO 4217 code such as EUR.")
+        }
+        guard body.region.wholeMatch(of: /[A-Z]{2}/) != nil else {
+            throw Refusal.invalid("/region", "A region is an ISO 3166 code such as DE.")
+        }
         let impossible = body.chances?.faults ?? []
         guard impossible.isEmpty else {
             throw Refusal(

@@ -50,7 +50,9 @@ struct StatusMigration {
 
     /// Moves the leads, each by an act of its own in the ledger.
     func run(under policy: Policy, _ tx: borrowing Transaction) throws {
-        let facts = Facts(now: tx.now, actor: tx.actor, policy: policy)
+        guard !moves.isEmpty else { return }
+        let calendars = try tx.read.roster().calendars(standard: policy.calendar, named: policy.namedCalendars)
+        let facts = Facts(now: tx.now, actor: tx.actor, policy: policy, calendars: calendars)
         for (use, place) in moves {
             for id in try tx.read.leads(in: use.status, meaning: use.kind) {
                 guard let lead = try tx.read.lead(id) else { continue }

@@ -17,6 +17,8 @@ package struct RecognizeLead: Command {
         self.productClass = productClass
     }
 
+    package var subject: String? { "account:\(account)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Captured {
         let place = SignalPlace(account: account, productClass: productClass)
         let book = try SignalBook(place, tx.read, desk.policy, now: tx.now)
@@ -112,7 +114,7 @@ package struct LogTouches: Command {
             return id
         }
         let at = at ?? tx.now
-        guard at <= tx.now else { throw Refusal.invalid("/at", "What has been done cannot lie in the future.") }
+        try Refusal.requirePast(at, now: tx.now, "/at")
         var outcome = Outcome(logged: 0, unknown: [], leads: [])
         let known = try people(tx, &outcome)
         for contact in known {

@@ -5,6 +5,7 @@ package import LeadStore
 /// A report over the whole workspace, filtered, grouped, and as of an instant.
 package struct FetchReport: Query {
     package static let permission: Permission? = .readReports
+    package static let asksInsight = true
 
     package var name: ReportName
     package var groupBy: GroupBy

@@ -22,6 +22,8 @@ package final class InsightFeed: Sendable {
     }
 
     private let state = Mutex<State?>(nil)
+    /// Whoever asks takes a turn first, so that those who wait for a long load keep no connection from others.
+    package let turns = Turns()
 
     package init() {}
 

@@ -143,7 +143,7 @@ enum InsightLoader {
         try snapshot.eachClock(since: cursor) { clock, isNew in
             guard let row = columns.leads.row(of: clock.lead) else { return }
             if isNew {
-                columns.putClock(
+                columns.startClock(
                     clock.id,
                     ClockFacts(
                         lead: row,

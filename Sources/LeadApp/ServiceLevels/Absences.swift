@@ -1,7 +1,7 @@
 package import LeadCore
 package import LeadStore
 
-/// Says that somebody is away from one moment to another; people for themselves, managers for their team.
+/// Says that somebody is away from one moment to another; people for themselves, managers for anybody.
 package struct EnterAbsence: Command {
     package static let name = "enter_absence"
     package static let permission = Permission.workLeads
@@ -23,6 +23,10 @@ package struct EnterAbsence: Command {
         self.until = until
         self.note = note
     }
+
+    package var subject: String? { person.map { "person:\($0)" } }
+
+    package func subject(after outcome: Outcome) -> String? { "absence:\(outcome.absence)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
         let person = try person ?? desk.access.person()
@@ -49,6 +53,8 @@ package struct EndAbsence: Command {
     package init(absence: Absence.ID) {
         self.absence = absence
     }
+
+    package var subject: String? { "absence:\(absence)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
         guard let record = try tx.read.absence(absence), desk.mayManage(record.user) else {

@@ -1,13 +1,15 @@
 package import LeadCore
 package import LeadStore
+import Logging
 
 /// Fires every clock that has something to do by now (warn, breach, escalate, go on after a pause, wake the lead) and
-/// marks who becomes absent; each once, in the order of their time.
+/// marks who becomes absent; each once, in the order of their time, and each by itself.
 package struct BreachDueClocks: Command {
     package typealias Outcome = Int
     package static let name = "breach_due_clocks"
     package static let permission = Permission.administer
     package static let isAudited = false
+    private static let logger = Logger(label: "baton.clocks")
 
     /// How many at most in one transaction; call again while as many come back.
     package var limit: Int
@@ -21,8 +23,24 @@ package struct BreachDueClocks: Command {
         let away = try tx.read.absencesBeginning(by: tx.now)
         for absence in away { try tx.begin(absence) }
         let due = try tx.read.dueClocks(at: tx.now, limit: limit)
-        for (clock, id) in due { try fire(clock, of: id, tx, desk) }
+        for (clock, id) in due { try attempt(clock, of: id, tx, desk) }
         return due.count + away.count
+    }
+
+    /// How long a clock waits that the rules did not let fire.
+    private static let patience = Span.minutes(15)
+
+    /// One clock that is refused is tried again later; it keeps none of the others from firing.
+    private func attempt(_ clock: Clock.ID, of id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        do {
+            try tx.savepoint { try fire(clock, of: id, tx, desk) }
+        } catch let refusal as Refusal where refusal != .changedMeanwhile {
+            try tx.postpone(clock, until: tx.now + Self.patience)
+            Self.logger.warning(
+                "a clock could not fire",
+                metadata: ["clock": "\(clock)", "lead": "\(id)", "code": "\(refusal.code)"]
+            )
+        }
     }
 
     private func fire(_ clock: Clock.ID, of id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {

@@ -16,6 +16,8 @@ package struct SaveCalendar: Command {
         self.calendar = calendar
     }
 
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
+
     /// - Returns: the new version of the policy.
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         guard let name = calendar.name.trimmed, name.count <= 60 else {
@@ -52,6 +54,8 @@ package struct DeleteCalendar: Command {
         self.calendar = calendar
     }
 
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
+
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         try desk.changePolicy(tx) { body in
             guard body.calendars?.contains(where: { $0.name == calendar }) == true else {
@@ -72,6 +76,14 @@ package struct ChooseCalendar: Command {
     /// Nil for the team's, or the workspace's.
     package var calendar: String?
 
+    package var subject: String? {
+        switch holder {
+        case .person(let user): "person:\(user)"
+        case .pool(let pool): "pool:\(pool)"
+        case .elsewhere: nil
+        }
+    }
+
     package init(holder: Owner, calendar: String?) {
         self.holder = holder
         self.calendar = calendar
@@ -90,6 +102,30 @@ package struct ChooseCalendar: Command {
             throw Refusal.invalid("/calendar", "There is no calendar \(calendar). Known: \(known).")
         }
         try tx.choose(calendar: calendar, for: holder)
+        return Done()
+    }
+}
+
+/// Says of several people and teams by which calendar they work, all of it or nothing; those who are not named keep theirs.
+package struct ChooseCalendars: Command {
+    package typealias Outcome = Done
+    package static let name = "choose_calendars"
+    package static let permission = Permission.administer
+    /// What changes is told one by one.
+    package static let isAudited = false
+
+    package var changes: [ChooseCalendar]
+
+    package init(_ changes: [ChooseCalendar]) {
+        self.changes = changes
+    }
+
+    package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Done {
+        let choices = try tx.read.calendarChoices()
+        for change in changes where choices[change.holder] != change.calendar {
+            _ = try change.perform(tx, desk)
+            try tx.audit(ChooseCalendar.name, subject: change.subject)
+        }
         return Done()
     }
 }

@@ -16,7 +16,7 @@ package struct PauseClock: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        try Reason.require(reason)
+        try act.require(reason: reason)
         guard until <= tx.now + Self.longest else {
             throw Refusal.invalid("/until", "A pause lasts at most a year. Recycle the lead to marketing instead.")
         }
@@ -24,7 +24,7 @@ package struct PauseClock: LeadCommand {
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
-        try tx.note(reason, on: lead)
+        try keep(reason, tx)
     }
 
     private static let longest = Span.days(366)
@@ -61,37 +61,11 @@ package struct ExtendLead: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        try Reason.require(reason)
+        try act.require(reason: reason)
         try act.extend(next)
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
-        try tx.note(reason, on: lead)
-    }
-}
-
-enum Reason {
-    /// Refuses a reason that is empty.
-    static func require(_ reason: String) throws(Refusal) {
-        guard reason.trimmed != nil else {
-            throw Refusal(.invalid, "reason_missing", "Say why.", issues: [.init("/reason", "A reason is needed.")])
-        }
-    }
-}
-
-extension Transaction {
-    /// Keeps a text beside the act that it belongs to.
-    func note(_ text: String, on lead: Lead.ID) throws {
-        try log(
-            ActivityRecord(
-                lead: lead,
-                contact: nil,
-                inbound: false,
-                channel: "note",
-                outcome: nil,
-                at: now,
-                note: text.trimmed
-            )
-        )
+        try keep(reason, tx)
     }
 }

@@ -15,6 +15,8 @@ package struct SetServiceLevel: Command {
         self.level = level
     }
 
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
+
     /// - Returns: the new version of the policy.
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         try desk.changePolicy(tx) { body in
@@ -36,6 +38,8 @@ package struct SetUnreachableRule: Command {
     package init(rule: UnreachableRule) {
         self.rule = rule
     }
+
+    package func subject(after outcome: Outcome) -> String? { "policy:\(outcome)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Int {
         try desk.changePolicy(tx) { $0.unreachable = rule }

@@ -1,6 +1,7 @@
 extension LeadAct {
     /// A change of status happened earlier or later than its line says, between the changes before and after it.
     package mutating func correct(timeOf line: Int64, to at: Instant, in history: LeadHistory) throws(Refusal) {
+        try requireNotMerged()
         let moves = history.moves
         guard let index = moves.firstIndex(where: { $0.seq == line }) else { throw Refusal.noSuchLine }
         let before = index == 0 ? lead.createdAt : moves[index - 1].at
@@ -34,6 +35,7 @@ extension LeadAct {
     ///
     /// - Parameter keeper: who takes it when nobody in Baton ever held it.
     package mutating func undo(move line: Int64, in history: LeadHistory, keeper: Allotment?) throws(Refusal) {
+        try requireNotMerged()
         guard let index = try latestMove(line, in: history) else { throw Refusal.noSuchLine }
         let act = history.act(aroundMoveAt: index)
         let written = history.lines[..<act.lowerBound].map { (event: $0.event, at: $0.at) }

@@ -13,6 +13,8 @@ package struct LeadHistory: Sendable {
             self.at = at
             self.actor = actor
         }
+
+        var isMove: Bool { if case .moved = event { true } else { false } }
     }
 
     /// As they were written.
@@ -35,6 +37,12 @@ package struct LeadHistory: Sendable {
             let moves = lines[..<index].filter { if case .moved = $0.event { true } else { false } }
             undone.formUnion(moves.suffix(taken.moves).map(\.seq))
         }
+        for (index, line) in lines.enumerated() {
+            guard case .restored(let restored) = line.event,
+                let end = lines[..<index].lastIndex(where: { restored.undone.ended($0.event) })
+            else { continue }
+            undone.formUnion(lines[end..<index].filter(\.isMove).map(\.seq))
+        }
     }
 
     /// The lines as they are known now, without those that never happened.
@@ -53,7 +61,13 @@ package struct LeadHistory: Sendable {
 
     /// The changes of status as they are known now.
     package var moves: [Line] {
-        known.filter { if case .moved = $0.event { true } else { false } }
+        known.filter(\.isMove)
+    }
+
+    /// Since when the lead was where it was before it was merged or became a deal, as is known now.
+    package func since(before undone: LeadEvent.Restored.Undone) -> Instant? {
+        guard let end = lines.last(where: { undone.ended($0.event) }) else { return nil }
+        return moves.last { $0.seq < end.seq }?.at ?? lines.first?.at
     }
 
     /// The assignments as they are known now.

@@ -19,12 +19,6 @@ extension Stay {
                     owners.append(owner.left(at: line.at))
                 }
                 owner = Stay(dimension: .owner, value: assigned.owner.description, enteredAt: line.at)
-            case .restored:
-                // The stay that is undone goes, and the one before it runs on.
-                if var before = statuses.popLast() {
-                    before.leftAt = nil
-                    status = before
-                }
             default: break
             }
         }

@@ -7,6 +7,9 @@ extension LeadAct {
     /// - Parameter next: what to do next and when; proposed by the status if nil.
     package mutating func attempt(_ attempt: Attempt, next: NextStep?) throws(Refusal) {
         try requireOpen()
+        guard (attempt.seconds ?? 0) >= 0 else {
+            throw Refusal.invalid("/seconds", "A conversation cannot take less than no time.")
+        }
         var attempt = attempt
         attempt.part = DayPart(calendar.zone.local(facts.now))
         record(.attempted(attempt))

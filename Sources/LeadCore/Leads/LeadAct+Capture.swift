@@ -33,11 +33,11 @@ extension LeadAct {
 
     /// A second inquiry of the same contact about the same class: a response more, never a second lead.
     ///
-    /// A sleeping lead wakes.
+    /// A sleeping lead wakes, where there is a status that it may enter.
     package mutating func respond(_ response: LeadEvent.Responded) throws(Refusal) {
         try requireOpen()
         record(.responded(response))
         resumeClocks()
-        if lead.kind == .nurture { try wake(.signal) }
+        if mayWake { try wake(.signal) }
     }
 }

@@ -2,8 +2,8 @@ extension LeadAct {
     /// Everything that a clock has to do by now, in order and each once, however often the timer fires: go on after a pause,
     /// warn, breach, escalate level by level (requirements E4, F2, F3).
     ///
-    /// A wake-up clock wakes the lead instead of breaching; where the process leads nowhere from here it breaches, so that no timer
-    /// is refused.
+    /// A wake-up clock wakes the lead instead of breaching; where there is no status that the lead may enter it breaches, so that no
+    /// timer is refused.
     ///
     /// - Parameter relief: the pool that gives the lead to somebody else when a level asks for that.
     /// - Returns: whose turn it was, when the lead changed hands.
@@ -19,7 +19,7 @@ extension LeadAct {
                 given = escalate(clock, relief)
             } else if clock.warnedAt == nil, time < clock.dueAt {
                 record(.clockWarned(.init(id: id, kind: clock.kind)))
-            } else if clock.kind == .wakeUp, lead.kind == .nurture, (try? wakingTarget()) != nil {
+            } else if clock.kind == .wakeUp, mayWake {
                 try wake(.date)
             } else {
                 breach(clock)
@@ -63,11 +63,11 @@ extension LeadAct {
 }
 
 extension LeadAct {
-    /// Whether firing this clock now reaches a level that gives the lead to somebody else, so that a pool is needed.
+    /// Whether firing this clock may reach a level that gives the lead to somebody else, so that a pool is needed.
+    ///
+    /// When a level's time comes stands on the clock; the calendar may count otherwise by now.
     package func passesOn(_ id: Clock.ID) -> Bool {
-        guard let clock = lead.clocks.first(where: { $0.id == id }), clock.dueAt <= facts.now else { return false }
-        return facts.policy.serviceLevels[clock.kind].levels.dropFirst(clock.level).contains { level in
-            level.reassign && calendar.add(level.after, to: clock.dueAt) <= facts.now
-        }
+        guard let clock = lead.clocks.first(where: { $0.id == id }) else { return false }
+        return facts.policy.serviceLevels[clock.kind].levels.dropFirst(clock.level).contains(where: \.reassign)
     }
 }

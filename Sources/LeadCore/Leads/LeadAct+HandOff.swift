@@ -30,7 +30,7 @@ extension LeadAct {
         guard let offer = lead.offer else {
             throw Refusal(.conflict, "not_offered", "This lead has not been handed off to anybody.")
         }
-        try require(reason: reason)
+        let reason = try known(reason, among: facts.policy.declineReasons)
         let target = try target(.qualified)
         record(.declined(.init(reason: reason)))
         let taker = taker ?? offer.giver

@@ -8,9 +8,7 @@ extension LeadAct {
         guard target.kind != .merged else {
             throw Refusal.invalid("/status", "A merge cannot be brought in as history.")
         }
-        guard at <= facts.now else {
-            throw Refusal.invalid("/at", "History cannot lie in the future.")
-        }
+        try facts.requirePast(at, "/at")
         guard at >= lead.statusSince else {
             throw Refusal(
                 .conflict,

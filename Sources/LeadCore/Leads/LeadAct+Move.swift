@@ -56,7 +56,7 @@ extension LeadAct {
     /// Closes a lead as not qualified, with a reason that marketing can learn from (requirement G1).
     package mutating func reject(reason: String) throws(Refusal) {
         try requireOpen()
-        try require(reason: reason)
+        let reason = try known(reason, among: facts.policy.rejectionReasons)
         try facts.policy.unreachable.check(reason, lead.tried)
         try enter(try target(.rejected), reason: reason)
     }

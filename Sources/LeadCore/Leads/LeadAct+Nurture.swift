@@ -2,7 +2,7 @@ extension LeadAct {
     /// Gives the lead back to marketing until a wake date (requirements G3, X12): somebody holds it, and a clock runs, meanwhile.
     package mutating func recycle(to marketing: Owner, reason: String, wakeAt: Instant) throws(Refusal) {
         try requireOpen()
-        try require(reason: reason)
+        let reason = try known(reason, among: facts.policy.recycleReasons)
         guard wakeAt > facts.now else { throw Refusal.invalid("/wakeAt", "The wake date must lie in the future.") }
         try facts.policy.unreachable.check(reason, lead.tried)
         let target = try target(.nurture)
@@ -19,12 +19,17 @@ extension LeadAct {
         try enter(try wakingTarget(), cause: cause)
     }
 
-    /// Where a lead wakes: in a new status, or in a working one where the process leads to none.
+    /// Where a lead wakes: in a new status, or in a working one where the process leads to none; one whose requirements it
+    /// shows.
     func wakingTarget() throws(Refusal) -> LeadProcess.Step {
-        let process = facts.policy.process
-        let reachable = process.steps.filter { process.allows(lead.status, to: $0.status) }
-        guard let step = reachable.first(where: { $0.kind == .new }) ?? reachable.first(where: { $0.kind == .working })
-        else { return try target(.new) }
+        if let step = (enterable(.new) + enterable(.working)).first { return step }
+        guard let step = reachable(.working).first else { return try target(.new) }
+        try requireEntry(to: step)
         return step
+    }
+
+    /// Whether something wakes the lead that nobody could put right if it were refused: a date, or a signal.
+    var mayWake: Bool {
+        lead.kind == .nurture && (try? wakingTarget()) != nil
     }
 }

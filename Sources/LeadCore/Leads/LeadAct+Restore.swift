@@ -5,10 +5,13 @@ extension LeadAct {
     /// The stay in the closed status is withdrawn with it, so the one before it runs on and stays still tile
     /// (docs/decisions: undo).
     ///
-    /// - Parameter past: this lead's own ledger, from which its former state is folded.
+    /// - Parameters:
+    ///   - past: this lead's own ledger, from which its former state is folded.
+    ///   - since: when it came to where it was, if that was corrected after it was closed.
     package mutating func restore(
         _ undone: LeadEvent.Restored.Undone,
-        _ past: [(event: LeadEvent, at: Instant)]
+        _ past: [(event: LeadEvent, at: Instant)],
+        since: Instant? = nil
     ) throws(Refusal) {
         let end = past.lastIndex { undone.ended($0.event) }
         guard !lead.isOpen, let end, let former = Lead.fold(lead.id, past[..<end]) else {
@@ -23,7 +26,7 @@ extension LeadAct {
                     undone: undone,
                     status: former.status,
                     kind: former.kind,
-                    statusSince: former.statusSince,
+                    statusSince: since ?? former.statusSince,
                     nextStep: former.nextStep,
                     clocks: former.clocks,
                     offer: former.offer,
@@ -35,7 +38,8 @@ extension LeadAct {
 }
 
 extension LeadEvent.Restored.Undone {
-    fileprivate func ended(_ event: LeadEvent) -> Bool {
+    /// Whether this is the line with which the lead was closed.
+    func ended(_ event: LeadEvent) -> Bool {
         switch (self, event) {
         case (.merge, .mergedInto), (.conversion, .converted): true
         default: false

@@ -96,14 +96,22 @@ extension LeadAct {
 
     /// Refuses a reason that is empty.
     package func require(reason: String) throws(Refusal) {
-        guard reason.contains(where: { !$0.isWhitespace }) else {
+        try Refusal.require(reason: reason)
+    }
+
+    /// The reason as the policy lists it, so that it can be counted; a policy that lists none takes any.
+    func known(_ reason: String, among reasons: [String]) throws(Refusal) -> String {
+        try require(reason: reason)
+        guard !reasons.isEmpty else { return reason }
+        guard let known = reasons.first(where: { $0.lowercased() == reason.lowercased() }) else {
             throw Refusal(
                 .invalid,
-                "reason_missing",
-                "Say why.",
-                issues: [Refusal.Issue("/reason", "A reason is needed.")]
+                "unknown_reason",
+                "This is none of the reasons that are counted here. Say more in the note.",
+                issues: [.init("/reason", "One of: \(reasons.joined(separator: ", ")).")]
             )
         }
+        return known
     }
 
     /// Enters a status: stops the clocks of the old one, starts the new one's, and proposes its next step.
@@ -147,6 +155,15 @@ extension LeadAct {
         for clock in lead.clocks where kinds.contains(clock.kind) {
             let met = clock.breachedAt == nil && fulfils(clock)
             record(.clockStopped(.init(id: clock.id, kind: clock.kind, met: met)))
+        }
+    }
+}
+
+extension Refusal {
+    /// Refuses a reason that is empty.
+    package static func require(reason: String) throws(Refusal) {
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.invalid, "reason_missing", "Say why.", issues: [Issue("/reason", "A reason is needed.")])
         }
     }
 }

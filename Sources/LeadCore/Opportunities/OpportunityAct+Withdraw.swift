@@ -5,6 +5,14 @@ extension OpportunityAct {
     ///   - moved: whether it has been worked on, that is moved to another stage.
     ///   - confirmed: a manager says that it shall go nevertheless.
     package mutating func withdraw(moved: Bool, confirmed: Bool) throws(Refusal) {
+        try requireWithdrawable(moved: moved, confirmed: confirmed)
+        let stage = OpportunityStage.withdrawnKey
+        record(.staged(.init(from: opportunity.stage, to: stage, kind: .withdrawn)), at: facts.now)
+        record(.withdrawn, at: facts.now)
+    }
+
+    /// Refuses where `withdraw` would.
+    package func requireWithdrawable(moved: Bool, confirmed: Bool) throws(Refusal) {
         guard opportunity.kind == .open else {
             throw Refusal(
                 .conflict,
@@ -13,19 +21,14 @@ extension OpportunityAct {
             )
         }
         try facts.requireUndoable(since: opportunity.createdAt)
-        if moved {
-            guard confirmed, facts.actor.role.may(.reassignLeads) else {
-                throw Refusal(
-                    .conflict,
-                    "opportunity_worked_on",
-                    "Somebody has moved this deal on. A manager can undo the conversion by confirming it.",
-                    issues: [.init("/confirmed", "A manager has to confirm.")]
-                )
-            }
+        guard !moved || (confirmed && facts.actor.role.may(.reassignLeads)) else {
+            throw Refusal(
+                .conflict,
+                "opportunity_worked_on",
+                "Somebody has moved this deal on. A manager can undo the conversion by confirming it.",
+                issues: [.init("/confirmed", "A manager has to confirm.")]
+            )
         }
-        let stage = OpportunityStage.withdrawnKey
-        record(.staged(.init(from: opportunity.stage, to: stage, kind: .withdrawn)), at: facts.now)
-        record(.withdrawn, at: facts.now)
     }
 
     /// A late lead joins the deal.

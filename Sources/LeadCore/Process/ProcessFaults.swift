@@ -55,8 +55,19 @@ extension LeadProcess {
             if step.kind == .new, !step.requires.isEmpty {
                 faults.append("\(step.label) is where leads come in, so it cannot require anything of them.")
             }
+            if step.kind == .nurture, !wakes(from: step).isEmpty, wakes(from: step).allSatisfy({ !$0.requires.isEmpty })
+            {
+                faults.append(
+                    "\(step.label) leads to working statuses that all require something: leads could never wake."
+                )
+            }
             return faults
         }
+    }
+
+    /// Where a lead that sleeps in a status may be when it wakes.
+    private func wakes(from step: Step) -> [Step] {
+        steps.filter { step.moves.contains($0.status) && [.new, .working].contains($0.kind) }
     }
 
     /// Statuses that no lead ever comes to, and open ones in which a lead would stay for ever.

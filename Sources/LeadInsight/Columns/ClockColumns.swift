@@ -38,13 +38,7 @@ package struct ClockColumns: Sendable {
 
     package var count: Int { lead.count }
 
-    /// Starts a clock, or moves one that is running (a new due time, another owner).
-    mutating func put(_ key: RowKey, _ facts: ClockFacts) {
-        if let row = running[key].map(Row.init) {
-            owner[row] = facts.owner
-            due[row] = facts.due.milliseconds
-            return
-        }
+    mutating func start(_ key: RowKey, _ facts: ClockFacts) {
         running[key] = UInt32(count)
         lead.append(UInt32(facts.lead))
         kind.append(facts.kind)

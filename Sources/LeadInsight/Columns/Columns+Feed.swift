@@ -58,9 +58,9 @@ extension Columns {
         formerClasses.add(.init(row: lead, former: former, at: instant.milliseconds))
     }
 
-    /// Starts a clock, or moves a running one to another due time or owner.
-    package mutating func putClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
-        clocks.put(RowKey(id), facts)
+    /// Starts a clock.
+    package mutating func startClock<Entity>(_ id: Identifier<Entity>, _ facts: ClockFacts) {
+        clocks.start(RowKey(id), facts)
     }
 
     /// Gives a clock that still runs another due time, as a pause or a change of hands does.
@@ -95,11 +95,6 @@ extension Columns {
         let origin = facts.leads.min { (leads.created[$0], $0) < (leads.created[$1], $1) }
         let row = opportunities.put(RowKey(id), facts, currency: currency, origin: origin)
         opportunities.stages.set(stage, row: row, at: instant.milliseconds)
-    }
-
-    /// A conversion was undone: the deal never was.
-    package mutating func takeBackOpportunity<Entity>(_ id: Identifier<Entity>) {
-        opportunities.takeBack(RowKey(id))
     }
 
     /// Nil takes the cost away.

@@ -92,13 +92,6 @@ package struct OpportunityColumns: Sendable {
         return row
     }
 
-    mutating func takeBack(_ key: RowKey) {
-        guard let row = rows[key].map(Row.init) else { return }
-        opened[row] = never
-        won[row] = never
-        lost[row] = never
-    }
-
     private mutating func addRow(_ key: RowKey) -> Row {
         rows[key] = UInt32(count)
         origin.append(Self.noLead)

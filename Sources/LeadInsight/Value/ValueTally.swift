@@ -38,7 +38,7 @@ struct ValueTally {
     mutating func addDeals() {
         let deals = columns.opportunities
         let stages = deals.stages.values(count: deals.count, asOf: asOf)
-        let percents = Dictionary(uniqueKeysWithValues: columns.salesProcess.map { ($0.code, $0.percent) })
+        let percents = Dictionary(columns.salesProcess.map { ($0.code, $0.percent) }) { first, _ in first }
         let credit = SaleCredit(columns, asOf: asOf)
         for deal in 0..<deals.count where deals.opened[deal] <= asOf {
             if let group = group(of: deals.origin[deal]) {

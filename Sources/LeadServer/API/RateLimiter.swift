@@ -3,7 +3,7 @@ import LeadApp
 import LeadCore
 import Synchronization
 
-/// So many requests a minute for each token or session; it lives in memory, in each process by itself.
+/// So many requests a minute for each person; it lives in memory, in each process by itself.
 final class RateLimiter: Sendable {
     /// What is left of a minute.
     struct Allowance: Sendable {

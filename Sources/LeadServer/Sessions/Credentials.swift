@@ -35,6 +35,12 @@ final class Credentials: Sendable {
         return credential
     }
 
+    /// Whether a session is still open, and its person still what they were.
+    func isHeld(_ session: String, by actor: Actor) async throws -> Bool {
+        let user = try await holder(ofSession: session)?.user
+        return user.map { Actor(user: $0.id, role: $0.role) } == actor
+    }
+
     func holder(ofSession text: String) async throws -> Credential? {
         try await app.fetch(SessionHolder(of: Secret(text: text)), as: .system)
     }

@@ -4,8 +4,8 @@ extension Snapshot {
     package func account(_ id: Account.ID) throws -> AccountRecord? {
         try first(
             """
-            SELECT id, name, name_key, personal, industry, employees, revenue, website, country, city FROM accounts
-            WHERE id = \(id)
+            SELECT id, name, name_key, personal, industry, employees, revenue, revenue_currency, website, country, city
+            FROM accounts WHERE id = \(id)
             """
         ) { row in
             AccountRecord(
@@ -16,6 +16,7 @@ extension Snapshot {
                 industry: try row.next(),
                 employees: try row.next(),
                 revenue: try row.next(),
+                revenueCurrency: try row.next(),
                 website: try row.next(),
                 country: try row.next(),
                 city: try row.next()
@@ -31,7 +32,8 @@ extension Transaction {
             """
             UPDATE accounts SET name = \(account.name), name_key = \(account.nameKey), personal = \(account.personal),
               industry = \(account.industry), employees = \(account.employees), revenue = \(account.revenue),
-              website = \(account.website), country = \(account.country), city = \(account.city)
+              revenue_currency = \(account.revenueCurrency), website = \(account.website),
+              country = \(account.country), city = \(account.city)
             WHERE id = \(account.id)
             """
         )

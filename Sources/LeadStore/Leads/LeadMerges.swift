@@ -23,14 +23,14 @@ package struct MergedLead: Sendable {
 }
 
 extension Snapshot {
-    /// The leads that were merged straight into this one, oldest first.
-    package func merged(into lead: Lead.ID) throws -> [MergedLead] {
+    /// The leads in a scope that were merged straight into this one, oldest first.
+    package func merged(into lead: Lead.ID, in scope: LeadScope) throws -> [MergedLead] {
         try all(
             """
             SELECT leads.id, contacts.name, product_classes.name, leads.status_since FROM leads
             JOIN contacts ON contacts.id = leads.contact_id
             JOIN product_classes ON product_classes.id = leads.class_id
-            WHERE leads.merged_into = \(lead) ORDER BY leads.status_since, leads.id
+            WHERE leads.merged_into = \(lead) AND \(scope.condition) ORDER BY leads.status_since, leads.id
             """
         ) { row in
             MergedLead(
@@ -70,26 +70,23 @@ extension Snapshot {
     }
 }
 
+extension Snapshot {
+    /// How often a merged or converted lead changed its status since: once, and again when its status got another name.
+    fileprivate func movesSinceClosing(_ lead: Lead.ID) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM ledger WHERE lead_id = \(lead) AND kind = \(LeadEvent.Kind.moved) AND seq >
+              (SELECT MAX(seq) FROM ledger WHERE lead_id = \(lead)
+                AND kind IN (\(LeadEvent.Kind.mergedInto), \(LeadEvent.Kind.converted)))
+            """
+        ) ?? 0
+    }
+}
+
 extension Transaction {
     /// Lets the survivor be found by what the merged lead is found by.
     package func inheritTexts(of merged: Lead.ID, by survivor: Lead.ID) throws {
-        try run(
-            """
-            UPDATE lead_texts SET origin_id = COALESCE(origin_id, lead_id), lead_id = \(survivor)
-            WHERE lead_id = \(merged)
-            """
-        )
-    }
-
-    /// The reverse: each lead is found by its own texts again.
-    package func returnTexts(to merged: Lead.ID, from survivor: Lead.ID) throws {
-        try run(
-            """
-            UPDATE lead_texts SET lead_id = \(merged)
-            WHERE lead_id = \(survivor) AND origin_id IN \(SQL.family(of: merged))
-            """
-        )
-        try run("UPDATE lead_texts SET origin_id = NULL WHERE lead_id = \(merged) AND origin_id = \(merged)")
+        try run("UPDATE lead_texts SET lead_id = \(survivor) WHERE lead_id = \(merged)")
     }
 
     /// Starts a restored lead's clocks again as they ran, and lets the stay before the closed one run on.
@@ -101,7 +98,7 @@ extension Transaction {
                 "UPDATE clocks SET stopped_at = NULL, met = NULL, fire_at = \(clock.firesAt) WHERE id = \(clock.id)"
             )
         }
-        try reopenStay(of: lead.bytes, .status, dropping: 1)
+        try reopenStay(of: lead.bytes, .status, dropping: try read.movesSinceClosing(lead))
         try beginHistoryAnew()
     }
 }

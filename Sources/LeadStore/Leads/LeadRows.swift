@@ -94,7 +94,7 @@ extension Snapshot {
         try rows(
             """
             SELECT \(raw: LeadRow.columns), \(filter.sortKey) FROM \(raw: LeadRow.tables)
-            WHERE \(filter.condition) AND \(scope.condition) AND \(filter.page)
+            WHERE \(filter.condition(in: scope)) AND \(filter.page)
             ORDER BY \(filter.order) LIMIT \(filter.limit)
             """,
             clocks: clocks
@@ -106,7 +106,7 @@ extension Snapshot {
         try value(
             """
             SELECT COUNT(*) FROM
-              (SELECT 1 FROM leads WHERE \(filter.condition) AND \(scope.condition) LIMIT \(limit)) AS counted
+              (SELECT 1 FROM leads WHERE \(filter.condition(in: scope)) LIMIT \(limit)) AS counted
             """
         ) ?? 0
     }
@@ -115,7 +115,7 @@ extension Snapshot {
     private func alike(_ filter: LeadFilter, in scope: LeadScope) -> SQL {
         """
         SELECT leads.status, leads.kind, leads.class_id, leads.grade, leads.currency, leads.value, COUNT(*) AS n FROM leads
-        WHERE \(filter.condition) AND \(scope.condition)
+        WHERE \(filter.condition(in: scope))
         GROUP BY leads.status, leads.kind, leads.class_id, leads.grade, leads.currency, leads.value
         """
     }
@@ -200,9 +200,8 @@ extension Snapshot {
 
     private func rows(_ sql: SQL, clocks: Bool = true) throws -> [LeadRow] {
         var rows = try all(sql) { row in try LeadRow(&row) }
-        for index in rows.indices {
-            if let deal = rows[index].opportunity { rows[index].deal = try valueDeal(deal, of: rows[index].id) }
-        }
+        let deals = try valueDeals(of: rows.filter { $0.opportunity != nil }.map(\.id))
+        for index in rows.indices { rows[index].deal = deals[rows[index].id] }
         guard clocks else { return rows }
         let running = try firstClocks(of: rows.map(\.id))
         for index in rows.indices { rows[index].clock = running[rows[index].id] }
@@ -212,15 +211,22 @@ extension Snapshot {
     /// Each lead's running clock that is due first, of all the leads in one question per five hundred.
     private func firstClocks(of leads: [Lead.ID]) throws -> [Lead.ID: Clock] {
         var clocks: [Lead.ID: Clock] = [:]
-        for start in stride(from: 0, to: leads.count, by: 500) {
-            let part = leads[start..<min(start + 500, leads.count)]
+        try eachPart(of: leads) { part in
             try each(
                 """
                 SELECT lead_id, \(raw: Clock.columns) FROM clocks
-                WHERE lead_id IN (\(part.map { "\($0)" as SQL }.joined(", "))) AND stopped_at IS NULL ORDER BY due_at DESC
+                WHERE lead_id IN (\(part)) AND stopped_at IS NULL ORDER BY due_at DESC
                 """
             ) { row in clocks[try row.next()] = try Clock(&row) }
         }
         return clocks
+    }
+
+    /// Asks about many leads, five hundred of them at a time.
+    func eachPart(of leads: [Lead.ID], _ ask: (_ ids: SQL) throws -> Void) throws {
+        for start in stride(from: 0, to: leads.count, by: 500) {
+            let part = leads[start..<min(start + 500, leads.count)]
+            try ask(part.map { "\($0)" as SQL }.joined(", "))
+        }
     }
 }

@@ -33,6 +33,19 @@ package enum LeadScope: Sendable {
     }
 }
 
+extension LeadFilter {
+    /// What is asked for, as far as it may be seen.
+    ///
+    /// Whoever sees only what they hold holds less than any status does: their leads are looked up by hand, never by status.
+    func condition(in scope: LeadScope) -> SQL {
+        guard case .held = scope, !statuses.isEmpty else { return "\(condition) AND \(scope.condition)" }
+        var others = self
+        others.statuses = []
+        let wanted = statuses.map { "\($0)" as SQL }.joined(", ")
+        return "\(others.condition) AND \(scope.condition) AND leads.status || '' IN (\(wanted))"
+    }
+}
+
 extension Lead {
     /// Whether somebody owns it, offered it, or looks after it for marketing.
     package func isHeld(by user: User.ID) -> Bool {

@@ -12,7 +12,7 @@ extension Transaction {
 
 extension Transaction {
     /// Makes a lead findable by the people who are linked to it now, and by nobody else.
-    func reindex(_ lead: Lead.ID) throws {
+    package func reindex(_ lead: Lead.ID) throws {
         try unindex(lead)
         let people = try read.all(
             """

@@ -103,10 +103,6 @@ extension Snapshot {
             (try row.next(), try row.next())
         }
     }
-
-    package func statusesInUse() throws -> [Status] {
-        try all("SELECT DISTINCT status FROM leads") { row in try row.next() }
-    }
 }
 
 extension Snapshot {

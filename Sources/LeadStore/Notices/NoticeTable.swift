@@ -8,7 +8,7 @@ package struct NoticeRow: Sendable {
     package var at: Instant
     package var readAt: Instant?
     package var details: Notice.Details
-    /// The lead's person; nil when the lead is gone.
+    /// The lead's person; nil when the lead is gone or somebody else's by now.
     package var name: String?
     /// Nil for a person without a company.
     package var account: String?
@@ -18,11 +18,14 @@ extension NoticeKind: SQLBindable, SQLReadable {}
 
 extension Snapshot {
     /// Unread first, each part newest first.
-    package func notices(of user: User.ID, limit: Int) throws -> [NoticeRow] {
+    ///
+    /// - Parameter scope: whose leads the person sees by now; of others a notice tells no names.
+    package func notices(of user: User.ID, in scope: LeadScope, limit: Int) throws -> [NoticeRow] {
         try all(
             """
-            SELECT notices.id, notices.kind, notices.lead_id, notices.at, notices.read_at, notices.details, contacts.name,
-              CASE WHEN accounts.personal THEN NULL ELSE accounts.name END
+            SELECT notices.id, notices.kind, notices.lead_id, notices.at, notices.read_at, notices.details,
+              CASE WHEN \(scope.condition) THEN contacts.name END,
+              CASE WHEN \(scope.condition) AND NOT accounts.personal THEN accounts.name END
             FROM notices
             LEFT JOIN leads ON leads.id = notices.lead_id
             LEFT JOIN contacts ON contacts.id = leads.contact_id

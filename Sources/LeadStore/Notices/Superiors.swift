@@ -29,6 +29,15 @@ extension Snapshot {
         try value("SELECT manager_id FROM users WHERE id = \(user)")
     }
 
+    /// Who is whose manager.
+    package func managers() throws -> [User.ID: User.ID] {
+        var managers: [User.ID: User.ID] = [:]
+        try each("SELECT id, manager_id FROM users WHERE manager_id IS NOT NULL") { row in
+            managers[try row.next()] = try row.next()
+        }
+        return managers
+    }
+
     package func dutyHolder(of pool: Pool.ID) throws -> User.ID? {
         try value("SELECT duty_holder FROM pools WHERE id = \(pool)")
     }

@@ -2,10 +2,10 @@ package import LeadCore
 
 extension Snapshot {
     /// What a command with this key answered before, if it was the same request.
-    package func remembered(key: String, actor: String) throws -> (hash: [UInt8], outcome: String)? {
-        try first("SELECT request_hash, outcome FROM idempotency_keys WHERE actor = \(actor) AND key = \(key)") { row in
-            (try row.next(), try row.next())
-        }
+    package func remembered(key: String, actor: String) throws -> (command: String, hash: [UInt8], outcome: String)? {
+        try first(
+            "SELECT command, request_hash, outcome FROM idempotency_keys WHERE actor = \(actor) AND key = \(key)"
+        ) { row in (try row.next(), try row.next(), try row.next()) }
     }
 
     package func policyVersion() throws -> Int {

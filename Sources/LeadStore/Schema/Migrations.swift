@@ -15,6 +15,7 @@ enum Migrations {
         Migration(CallsSchema.script),
         Migration(ContactSchema.script),
         Migration(BasicsSchema.script),
+        Migration(ScopeSchema.script),
     ]
 
     static var count: Int { all.count }

@@ -28,9 +28,9 @@ extension Snapshot {
             ORDER BY clocks.due_at, clocks.seq LIMIT \(limit)
             """
         ) { row in (try Clock(&row), try row.next() as Lead.ID) }
-        return try late.compactMap { clock, lead in
-            try leadRow(lead).map { OverdueLead(row: $0, clock: clock) }
-        }
+        let rows = try leadRows(among: late.map(\.1), in: scope)
+        let known = Dictionary(rows.map { ($0.id, $0) }) { row, _ in row }
+        return late.compactMap { clock, lead in known[lead].map { OverdueLead(row: $0, clock: clock) } }
     }
 
     package func overdueCount(in scope: LeadScope) throws -> Int {
@@ -47,6 +47,11 @@ extension Transaction {
     /// The clock has nothing to do until its next event.
     package func rest(_ clock: Clock.ID) throws {
         try run("UPDATE clocks SET fire_at = NULL WHERE id = \(clock)")
+    }
+
+    /// The clock is looked at again later.
+    package func postpone(_ clock: Clock.ID, until moment: Instant) throws {
+        try run("UPDATE clocks SET fire_at = \(moment) WHERE id = \(clock) AND stopped_at IS NULL")
     }
 
     /// Puts back what a running clock was, as when an import is taken back.

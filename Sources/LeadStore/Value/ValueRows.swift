@@ -20,17 +20,25 @@ package struct WonDeal: Sendable {
 }
 
 extension Snapshot {
-    /// The opportunity that a lead became, as its value needs it.
-    func valueDeal(_ deal: Opportunity.ID, of lead: Lead.ID) throws -> ValueBasis.Deal? {
-        try first(
-            """
-            SELECT opportunities.amount, opportunities.currency, opportunities.stage, leads.id = \(ExpectedValueSQL.origin)
-            FROM leads JOIN opportunities ON opportunities.id = leads.opportunity_id
-            WHERE leads.id = \(lead) AND opportunities.id = \(deal)
-            """
-        ) { row in
-            ValueBasis.Deal(amount: try Money(&row), stage: try row.next(), countsHere: try row.next())
+    /// The opportunities that leads became, as their values need them.
+    func valueDeals(of leads: [Lead.ID]) throws -> [Lead.ID: ValueBasis.Deal] {
+        var deals: [Lead.ID: ValueBasis.Deal] = [:]
+        try eachPart(of: leads) { part in
+            try each(
+                """
+                SELECT leads.id, opportunities.amount, opportunities.currency, opportunities.stage,
+                  leads.id = \(ExpectedValueSQL.origin)
+                FROM leads JOIN opportunities ON opportunities.id = leads.opportunity_id WHERE leads.id IN (\(part))
+                """
+            ) { row in
+                deals[try row.next()] = ValueBasis.Deal(
+                    amount: try Money(&row),
+                    stage: try row.next(),
+                    countsHere: try row.next()
+                )
+            }
         }
+        return deals
     }
 
     /// What an account has bought, the oldest first.

@@ -55,7 +55,10 @@ struct ServerOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Requests of the API a minute for each token (standard: 6000, 0: any).", valueName: "number")
+        help: ArgumentHelp(
+            "Requests of the API a minute for each person (standard: 6000, 0: any).",
+            valueName: "number"
+        )
     )
     var apiRate: Int?
 

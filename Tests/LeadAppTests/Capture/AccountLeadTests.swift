@@ -96,7 +96,7 @@ struct AccountLeadTests {
             #expect(await convert() == "move_not_allowed")
         }
         let wakeAt = workplace.now + .days(30)
-        try await workplace.app.perform(RecycleLead(lead: id, reason: "Later", wakeAt: wakeAt), as: manager)
+        try await workplace.app.perform(RecycleLead(lead: id, reason: "Not now, later", wakeAt: wakeAt), as: manager)
         #expect(await convert() == "move_not_allowed")
         try await workplace.app.perform(RejectLead(lead: id, reason: "No need"), as: manager)
         #expect(await convert() == "lead_closed")
@@ -113,7 +113,10 @@ struct AccountLeadTests {
         try await workplace.app.perform(RejectLead(lead: rejected, reason: "No budget"), as: manager)
         let asleep = try await workplace.lead()
         let wakeAt = workplace.now + .days(9)
-        try await workplace.app.perform(RecycleLead(lead: asleep, reason: "Later", wakeAt: wakeAt), as: manager)
+        try await workplace.app.perform(
+            RecycleLead(lead: asleep, reason: "Not now, later", wakeAt: wakeAt),
+            as: manager
+        )
 
         let converted = try await workplace.detail(won).lead
         let deal = try await workplace.app.fetch(OpportunityDetail(opportunity: made.opportunity), as: manager)
@@ -123,6 +126,6 @@ struct AccountLeadTests {
         let closed = try await workplace.detail(rejected).lead
         #expect((closed.kind, closed.reason) == (.rejected, "No budget"))
         let dormant = try await workplace.detail(asleep).lead
-        #expect((dormant.kind, dormant.reason, dormant.nextStep?.dueAt) == (.nurture, "Later", wakeAt))
+        #expect((dormant.kind, dormant.reason, dormant.nextStep?.dueAt) == (.nurture, "Not now, later", wakeAt))
     }
 }

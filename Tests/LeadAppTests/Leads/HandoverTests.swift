@@ -82,7 +82,7 @@ struct HandoverTests {
         let workplace = try await Workplace()
         let id = try await workplace.lead()
         let wakeAt = workplace.now + .days(9)
-        try await workplace.app.perform(RecycleLead(lead: id, reason: "Later", wakeAt: wakeAt), as: ann)
+        try await workplace.app.perform(RecycleLead(lead: id, reason: "Not now, later", wakeAt: wakeAt), as: ann)
         try await workplace.app.perform(WakeLead(lead: id), as: mia)
         let levels: [String: Level] = ["need": .high, "urgency": .medium, "fit": .medium]
         try await workplace.app.perform(QualifyLead(lead: id, levels: levels, conclude: true), as: mia)

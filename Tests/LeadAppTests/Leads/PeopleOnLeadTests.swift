@@ -42,7 +42,7 @@ struct PeopleOnLeadTests {
         try await place.app.perform(RejectLead(lead: rejected, reason: "Spam", note: " "), as: manager)
         let recycled = try await place.lead { $0.company = "D" }
         try await place.app.perform(
-            RecycleLead(lead: recycled, reason: "Later", wakeAt: place.now + .days(9), note: "Budget in Q3"),
+            RecycleLead(lead: recycled, reason: "Not now, later", wakeAt: place.now + .days(9), note: "Budget in Q3"),
             as: manager
         )
         let expected: [(Lead.ID, [String])] = [

@@ -191,7 +191,7 @@ struct ConversionTests {
         await #expect {
             try await workplace.app.perform(UndoConversion(opportunity: made.opportunity), as: Workplace.boss)
         } throws: { error in
-            code(error) == "account_has_open_lead" && (error as? Refusal)?.issues.first?.message == next.description
+            code(error) == "open_lead_exists" && (error as? Refusal)?.issues.first?.message == next.description
         }
         #expect(try await workplace.deal(made.opportunity).opportunity.kind == .open)
     }

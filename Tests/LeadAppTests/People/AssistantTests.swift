@@ -123,7 +123,12 @@ struct AssistantTests {
         try await workplace.app.perform(SetMarketingOwner(lead: lead, owner: Workplace.manager), as: Workplace.boss)
         #expect(try await workplace.detail(lead).lead.marketingOwner == Workplace.manager)
         try await workplace.app.perform(
-            RecycleLead(lead: lead, reason: "Later", wakeAt: workplace.now + .days(9), marketingOwner: Workplace.mia),
+            RecycleLead(
+                lead: lead,
+                reason: "Not now, later",
+                wakeAt: workplace.now + .days(9),
+                marketingOwner: Workplace.mia
+            ),
             as: Workplace.boss
         )
         let asleep = try await workplace.detail(lead)

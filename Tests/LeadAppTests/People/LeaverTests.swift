@@ -42,12 +42,15 @@ struct LeaverTests {
         try await leave(Workplace.mia, to: Workplace.manager, workplace)
         let wakeAt = workplace.now + .days(30)
         await #expect {
-            let command = RecycleLead(lead: id, reason: "Later", wakeAt: wakeAt, marketingOwner: Workplace.mia)
+            let command = RecycleLead(lead: id, reason: "Not now, later", wakeAt: wakeAt, marketingOwner: Workplace.mia)
             try await workplace.app.perform(command, as: Self.everyone)
         } throws: { error in
             (error as? Refusal)?.issues.map(\.pointer) == ["/marketingOwner"]
         }
-        try await workplace.app.perform(RecycleLead(lead: id, reason: "Later", wakeAt: wakeAt), as: Self.everyone)
+        try await workplace.app.perform(
+            RecycleLead(lead: id, reason: "Not now, later", wakeAt: wakeAt),
+            as: Self.everyone
+        )
         #expect(try await workplace.detail(id).lead.owner == .person(Workplace.ann))
     }
 

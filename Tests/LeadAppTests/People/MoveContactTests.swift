@@ -55,7 +55,7 @@ struct MoveContactTests {
                 as: Workplace.boss
             )
         } throws: { error in
-            code(error) == "account_has_open_lead" && (error as? Refusal)?.issues.first?.message == there.description
+            code(error) == "open_lead_exists" && (error as? Refusal)?.issues.first?.message == there.description
         }
         #expect(try await workplace.detail(lead).account.name == "Navy")
         await #expect {

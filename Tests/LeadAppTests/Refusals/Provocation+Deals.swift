@@ -34,7 +34,7 @@ extension Provocation {
             let merge = MergeLeads(survivor: try await site.lead(), merged: [try await site.other()])
             try await site.app.perform(merge, as: site.manager)
         },
-        Provocation("account_has_open_lead", ["/lead"]) { site in
+        Provocation("open_lead_exists", ["/lead"]) { site in
             let contact = try await site.contact(of: try await site.lead())
             _ = try await site.other()
             let move = MoveContact(contact: contact, company: "Other", withLeads: true)

@@ -80,9 +80,12 @@ extension Provocation {
         },
         Provocation("no_such_stage") { site in
             let deal = try await site.deal()
-            var body = PolicyBody.standard
-            body.stages.removeAll { $0.kind == .won }
-            try await site.app.perform(SetPolicy(body: body), as: .system)
+            try await site.app.database.write(as: .system) { tx in
+                // As an older version stored it, before such stages were refused.
+                var body = PolicyBody.standard
+                body.stages.removeAll { $0.kind == .won }
+                try tx.insertPolicy(2, body: try JSON.text(body))
+            }
             try await site.app.perform(WinOpportunity(opportunity: deal), as: site.manager)
         },
         Provocation("not_found") { site in

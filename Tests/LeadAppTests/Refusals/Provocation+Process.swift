@@ -19,6 +19,9 @@ extension Provocation {
             try await site.app.perform(LogAttempt(lead: try await site.lead(), attempt: attempt), as: site.manager)
             try await site.policy { $0.process.steps[1].kind = .rejected }
         },
+        Provocation("stages_impossible", ["/stages"]) { site in
+            try await site.policy { $0.stages[1].key = $0.stages[0].key }
+        },
         Provocation("chances_impossible", ["/chances"]) { site in
             try await site.policy { $0.chances?.new.ungraded = 150 }
         },
@@ -129,10 +132,21 @@ extension Provocation {
         },
         Provocation("no_clock_to_extend") { site in
             let lead = try await site.lead()
-            let recycle = RecycleLead(lead: lead, reason: "Later", wakeAt: site.later, marketingOwner: Workplace.mia)
+            let recycle = RecycleLead(
+                lead: lead,
+                reason: "Not now, later",
+                wakeAt: site.later,
+                marketingOwner: Workplace.mia
+            )
             try await site.app.perform(recycle, as: site.manager)
             let next = NextStep(what: "Call", dueAt: site.later)
             try await site.app.perform(ExtendLead(lead: lead, next: next, reason: "Holiday"), as: site.manager)
+        },
+        Provocation("not_late") { site in
+            try await site.app.perform(TakeOverLead(lead: try await site.lead()), as: site.manager)
+        },
+        Provocation("unknown_reason", ["/reason"]) { site in
+            try await site.app.perform(RejectLead(lead: try await site.lead(), reason: "Dull"), as: site.manager)
         },
         Provocation("unreachable_not_shown", ["/attempts", "/channels", "/dayParts"]) { site in
             try await site.app.perform(RejectLead(lead: try await site.lead(), reason: "Unreachable"), as: site.manager)

@@ -32,7 +32,9 @@ struct DemoWorldTests {
         try await withWorld(seed: 1, leads: 300) { app in
             let found = try await app.database.read { snapshot in
                 (
-                    statuses: Set(try snapshot.statusesInUse().map(\.rawValue)),
+                    statuses: Set(
+                        try snapshot.all("SELECT DISTINCT status FROM leads") { row in try row.next() as String }
+                    ),
                     quarantined: try snapshot.submissions(.quarantined, before: nil, limit: 100).count,
                     joined: try snapshot.submissions(.joined, before: nil, limit: 100).count
                 )

@@ -133,7 +133,7 @@ struct CorrectedLife {
             case 6: try act.accept(by: person)
             case 7: try act.decline(reason: "No capacity")
             case 8: try act.reject(reason: "No need")
-            case 9: try act.recycle(to: .person(person), reason: "Later", wakeAt: due)
+            case 9: try act.recycle(to: .person(person), reason: "Not now, later", wakeAt: due)
             case 10: try act.wake()
             default:
                 let owner = Allotment(owner: .person(person), reason: .turn, turn: 0)

@@ -117,12 +117,12 @@ struct CorrectionPropertyTests {
         var life = try CorrectedLife()
         life.advance(.hours(1))
         let wakeAt = life.lead.createdAt + .days(30)
-        try life.act { try $0.recycle(to: .person(2), reason: "Later", wakeAt: wakeAt) }
+        try life.act { try $0.recycle(to: .person(2), reason: "Not now, later", wakeAt: wakeAt) }
         life.advance(.days(1))
         try life.act { try $0.wake() }
         try life.undoLast()
         #expect(life.lead.kind == .nurture)
-        #expect(life.lead.reason == "Later")
+        #expect(life.lead.reason == "Not now, later")
         #expect(life.lead.clocks.map(\.dueAt) == [wakeAt])
     }
 }

@@ -54,7 +54,7 @@ struct FulfilmentTests {
     func withdrawn() throws {
         let verbs: [(inout LeadAct) throws -> Void] = [
             { try $0.reject(reason: "Spam") },
-            { try $0.recycle(to: .person(1), reason: "Later", wakeAt: $0.facts.now + .days(9)) },
+            { try $0.recycle(to: .person(1), reason: "Not now, later", wakeAt: $0.facts.now + .days(9)) },
             { try $0.move(to: "in_process") },
             {
                 try $0.recordHistory("attempted", at: $0.facts.now)
@@ -96,7 +96,7 @@ struct FulfilmentTests {
             ]
         )
         let recycled = try act(on: working, after: .hours(2)) {
-            try $0.recycle(to: .person(1), reason: "Later", wakeAt: $0.facts.now + .days(9))
+            try $0.recycle(to: .person(1), reason: "Not now, later", wakeAt: $0.facts.now + .days(9))
         }
         #expect(outcomes(recycled) == [.qualification: false])
     }
@@ -111,10 +111,14 @@ struct FulfilmentTests {
             try $0.handOff(to: .person(2))
         }.lead
         #expect(outcomes(try act(on: offered, after: .hours(2)) { try $0.accept(by: 2) }) == [.accept: true])
-        #expect(outcomes(try act(on: offered, after: .hours(2)) { try $0.decline(reason: "Full") }) == [.accept: true])
+        #expect(
+            outcomes(try act(on: offered, after: .hours(2)) { try $0.decline(reason: "No capacity") }) == [
+                .accept: true
+            ]
+        )
         #expect(outcomes(try act(on: offered, after: .hours(99)) { try $0.accept(by: 2) }) == [.accept: false])
         let asleep = try act(on: lead(), after: .hours(1)) {
-            try $0.recycle(to: .person(1), reason: "Later", wakeAt: $0.facts.now + .days(9))
+            try $0.recycle(to: .person(1), reason: "Not now, later", wakeAt: $0.facts.now + .days(9))
         }.lead
         let clock = try #require(asleep.clocks.first)
         let woken = try act(on: asleep, after: .days(10)) { try $0.fire(clock.id) }

@@ -148,7 +148,7 @@ struct RandomLife {
             case 8: try act.accept(by: person)
             case 9: try act.decline(reason: "No capacity")
             case 10: try act.reject(reason: "No need")
-            case 11: try act.recycle(to: .person(person), reason: "Later", wakeAt: due)
+            case 11: try act.recycle(to: .person(person), reason: "Not now, later", wakeAt: due)
             case 12: try act.wake()
             case 13: try act.assign(to: .pool(5), reason: .manual)
             case 14:

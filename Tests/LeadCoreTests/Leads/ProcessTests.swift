@@ -43,7 +43,7 @@ struct ProcessTests {
             submission: nil
         )
         var act = LeadAct(Lead(id: 9, at: start, born), facts: facts, newClockID: { 7 })
-        try act.recycle(to: .person(1), reason: "Later", wakeAt: start + .hours(1))
+        try act.recycle(to: .person(1), reason: "Not now, later", wakeAt: start + .hours(1))
         facts.now = start + .hours(2)
         act = LeadAct(act.lead, facts: facts, newClockID: { 8 })
         try act.fire(7)

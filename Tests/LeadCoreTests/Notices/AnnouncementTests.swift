@@ -35,7 +35,7 @@ struct AnnouncementTests {
         try desk.act { try $0.attempt(Attempt(channel: .phone, outcome: .reached), next: nil) }
         #expect(desk.last.announcements.isEmpty)
         let wakeAt = desk.now + .days(3)
-        try desk.act { try $0.recycle(to: .person(6), reason: "Later", wakeAt: wakeAt) }
+        try desk.act { try $0.recycle(to: .person(6), reason: "Not now, later", wakeAt: wakeAt) }
         #expect(desk.last.announcements.map(\.to) == [.holder(.person(6))])
         try desk.fire(at: desk.now + .days(4))
         #expect(desk.last.announcements.map(\.kind) == [.woken])

@@ -101,7 +101,11 @@ struct RequirementTests {
         case .rejected: #expect(missing { try act.reject(reason: "No need") } == ["/fields/budget"])
         case .nurture:
             let wake = act.facts.now + .days(3)
-            #expect(missing { try act.recycle(to: .person(1), reason: "Later", wakeAt: wake) } == ["/fields/budget"])
+            #expect(
+                missing { try act.recycle(to: .person(1), reason: "Not now, later", wakeAt: wake) } == [
+                    "/fields/budget"
+                ]
+            )
         case .handed, .accepted, .converted, .lost:
             try act.qualify(Self.good, grade: nil, reason: "", conclude: true)
             if kind == .converted { return #expect(missing { try act.convert(to: 7) } == ["/fields/budget"]) }

@@ -103,8 +103,8 @@ struct PlainBusiness {
         // Every clock starts a minute too short and is then moved: only the latest due time counts.
         var early = facts
         early.due = Instant(milliseconds: clock.due - 60_000)
-        columns.putClock(id, early)
-        columns.putClock(id, facts)
+        columns.startClock(id, early)
+        columns.moveClock(id, due: facts.due)
         if let stopped = clock.stopped {
             columns.stopClock(id, at: Instant(milliseconds: stopped), met: clock.met)
             // Told twice, counted once.

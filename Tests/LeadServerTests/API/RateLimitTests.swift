@@ -37,7 +37,14 @@ struct RateLimitTests {
             let over = try await site.client.call("GET", "/v1/sources", token: token)
             #expect(over.status == 429 && over.json["code"].text == "too_fast")
             #expect(over.headers["retry-after"] == "60" && over.headers["ratelimit-remaining"] == "0")
-            let other = try await site.administratorToken
+            let another = try await site.administratorToken
+            #expect(try await site.client.call("GET", "/v1/sources", token: another).status == 429, "one's other token")
+            let spelt = ["authorization": "bEARER \(token)"]
+            #expect(
+                try await site.client.call("GET", "/v1/sources", token: nil, headers: spelt).status == 429,
+                "the same, spelt anew"
+            )
+            let other = try await site.person(.marketing).token
             #expect(try await site.client.call("GET", "/v1/sources", token: other).status == 200)
         }
     }

@@ -132,3 +132,35 @@ struct ServiceLevelAPITests {
         }
     }
 }
+
+@Suite("Who is told and who works when, on pages")
+struct ChoicePagesTests {
+    @Test("F2, E3: a form that names some people changes those alone")
+    func partial() async throws {
+        try await TestSite.run { site in
+            let (ben, cid) = (
+                try await site.person(.insideSales, "Ben").user, try await site.person(.manager, "Cid").user
+            )
+            let ada = Actor(user: site.administrator, role: .administrator)
+            try await site.app.perform(SetManager(person: cid, manager: site.administrator), as: ada)
+            let browser = try await Browser(site, "ada@example.com")
+            let answer = try await browser.post("/settings/service-levels/managers", [("manager-\(ben)", "\(cid)")])
+            #expect(answer.status == 303)
+            #expect(
+                try await site.app.fetch(ManagerList(), as: ada).managers == [ben: cid, cid: site.administrator]
+            )
+            let standard = try await site.app.fetch(CalendarList(), as: ada).standard.name
+            try await site.app.perform(ChooseCalendar(holder: .person(cid), calendar: standard), as: ada)
+            let chosen = try await browser.post(
+                "/settings/calendar-choices",
+                [(Owner.person(ben).description, standard)]
+            )
+            #expect(chosen.status == 303)
+            #expect(
+                try await site.app.fetch(CalendarList(), as: ada).choices == [
+                    .person(ben): standard, .person(cid): standard,
+                ]
+            )
+        }
+    }
+}

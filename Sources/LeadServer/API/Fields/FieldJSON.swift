@@ -24,6 +24,7 @@ extension JSONValue {
         [
             "name": .text(account.personal ? nil : account.name), "industry": .text(account.industry),
             "employees": .int(account.employees), "revenue": account.revenue.map { .integer($0) } ?? .null,
+            "revenueCurrency": .text(account.revenueCurrency),
             "website": .text(account.website), "country": .text(account.country), "city": .text(account.city),
         ]
     }

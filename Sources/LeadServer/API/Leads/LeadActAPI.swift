@@ -95,6 +95,7 @@ struct LeadActAPI: RouteSet {
             AssignLead(lead: lead, to: try input.receiver("to"), reason: try input.reason())
         }
         act(routes, "taking") { lead, _ in TakeLead(lead: lead) }
+        act(routes, "taking-over") { lead, _ in TakeOverLead(lead: lead) }
         addClocks(to: routes)
     }
 
@@ -188,8 +189,6 @@ extension Input {
         case .person(let id): return .person(id)
         case .pool(let id): return .pool(id)
         default:
-            note(name, "Say who: person:<id> or pool:<id>.")
-            try check()
             throw Refusal.invalid("/\(name)", "Say who: person:<id> or pool:<id>.")
         }
     }

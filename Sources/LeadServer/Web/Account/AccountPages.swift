@@ -19,28 +19,32 @@ struct AccountPages: RouteSet {
                 return try await refused(visit, by: refusal, \.profile)
             }
         }
-        routes.post("/account/password") { _, visit in
-            do {
-                let user = try visit.user
-                let form = visit.form
-                var command = try await SetPassword.changing(
-                    of: user.id,
-                    from: form["old"],
-                    to: form["password"],
-                    in: site.app
-                )
-                command.revokesTokens = form["tokens"] == "revoke"
-                try await site.app.perform(command, as: .system)
-                return Response.signedIn(try await site.signIn.open(for: user.id), site, to: "/account")
-            } catch let refusal as Refusal where refusal.kind == .invalid {
-                return try await refused(visit, by: refusal, \.password)
-            }
-        }
+        routes.post("/account/password") { _, visit in try await changePassword(visit) }
         routes.post("/account/assistants") { _, visit in try await appoint(visit) }
         routes.post("/account/assistants/:assistant/removal") { _, visit in
             let command = DismissAssistant(person: try visit.user.id, assistant: try visit.id("assistant"))
             try await site.app.perform(command, as: visit.actor)
             return Response.redirect(to: "/account", flash: FlashView(message: "No longer your assistant"))
+        }
+    }
+
+    private func changePassword(_ visit: Visit) async throws -> Response {
+        do {
+            let session = try await site.signIn.change(
+                try visit.user.id,
+                from: visit.form["old"],
+                to: visit.form["password"],
+                revokingTokens: visit.form["tokens"] == "revoke",
+                address: visit.address
+            )
+            return Response.signedIn(session, site, to: "/account")
+        } catch let limited as RateLimited {
+            var response = try await refused(visit, by: limited.refusal, \.password)
+            response.status = .tooManyRequests
+            response.headers[.retryAfter] = "\(limited.seconds)"
+            return response
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return try await refused(visit, by: refusal, \.password)
         }
     }
 

@@ -10,7 +10,8 @@ enum AccountPage: LeadActPage {
 
     static func form(_ facts: LeadActFacts) -> FormView {
         let company = facts.answer.company
-        let revenue = company.revenue.map { MoneyWords.plain(Money(minor: $0, currency: facts.policy.currency)) }
+        let currency = company.revenueCurrency ?? facts.policy.currency
+        let revenue = company.revenue.map { MoneyWords.plain(Money(minor: $0, currency: currency)) }
         func text(_ name: String, _ label: String, _ known: String?, keyboard: String = "text") -> Field {
             .input(name, label, value: facts.value(name, or: known ?? ""), keyboard: keyboard)
         }
@@ -20,7 +21,7 @@ enum AccountPage: LeadActPage {
                 text("company", "Company", company.personal ? nil : company.name),
                 text("industry", "Industry", company.industry),
                 text("employees", "Employees", company.employees.map { "\($0)" }, keyboard: "numeric"),
-                text("revenue", "Revenue a year in \(facts.policy.currency)", revenue, keyboard: "decimal"),
+                text("revenue", "Revenue a year in \(currency)", revenue, keyboard: "decimal"),
                 text("website", "Web site", company.website, keyboard: "url"),
                 text("country", "Country", company.country), text("city", "City", company.city),
             ],
@@ -40,7 +41,8 @@ enum AccountPage: LeadActPage {
                 throw .invalid("/employees", error.sentence)
             }
         }
-        let currency = facts.policy.currency
+        account.revenueCurrency = facts.answer.company.revenueCurrency
+        let currency = account.revenueCurrency ?? facts.policy.currency
         account.revenue = try MoneyWords.typed(facts.typed["revenue"], currency: currency, pointer: "/revenue")?.minor
         return account
     }

@@ -41,7 +41,9 @@ extension FieldsPanel {
     }
 
     private static func facts(_ account: AccountRecord, _ words: Wording) -> [FactView] {
-        let revenue = account.revenue.map { MoneyWords.full(Money(minor: $0, currency: words.policy.currency)) }
+        let revenue = account.revenue.map { revenue in
+            MoneyWords.full(Money(minor: revenue, currency: account.revenueCurrency ?? words.policy.currency))
+        }
         return [
             ("Industry", account.industry), ("Employees", account.employees.map { "\($0)" }), ("Revenue", revenue),
             ("Web site", account.website), ("Country", account.country), ("City", account.city),

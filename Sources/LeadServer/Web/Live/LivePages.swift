@@ -10,8 +10,11 @@ struct LivePages: RouteSet {
     let site: Site
 
     func add(to routes: RouterGroup<Visit>) {
-        routes.get("/live") { _, visit in
-            let news = LedgerNews(app: site.app, actor: try visit.actor)
+        routes.get("/live") { request, visit in
+            let (actor, session) = (try visit.actor, request.cookies[SessionCookie.name]?.value ?? "")
+            let news = LedgerNews(app: site.app, actor: actor) { [credentials = site.credentials] in
+                try await credentials.isHeld(session, by: actor)
+            }
             return Response(
                 status: .ok,
                 headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
@@ -24,25 +27,39 @@ struct LivePages: RouteSet {
 /// An event each time the ledger has grown, and a sign of life now and then for proxies that close what is silent.
 ///
 /// One look at the ledger's end every other second costs less than remembering who watches what, and misses nothing that
-/// another process wrote.
-private struct LedgerNews: AsyncSequence, Sendable {
+/// another process wrote. It ends before its next word once whoever listens has signed out, left or become something else.
+struct LedgerNews: AsyncSequence, Sendable {
     let app: App
     let actor: Actor
+    let pause: Duration
+    /// Whether the session is still open and still the actor's.
+    let isCurrent: @Sendable () async throws -> Bool
 
-    private static let pause = Duration.seconds(2)
     private static let looksPerSign = 10
 
-    func makeAsyncIterator() -> Iterator { Iterator(app: app, actor: actor) }
+    init(
+        app: App,
+        actor: Actor,
+        pause: Duration = .seconds(2),
+        isCurrent: @escaping @Sendable () async throws -> Bool
+    ) {
+        self.app = app
+        self.actor = actor
+        self.pause = pause
+        self.isCurrent = isCurrent
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(self) }
 
     struct Iterator: AsyncIteratorProtocol {
-        let app: App
-        let actor: Actor
+        private let news: LedgerNews
+        private var app: App { news.app }
+        private var actor: Actor { news.actor }
         private var seen: Int64?
         private var unread = 0
 
-        init(app: App, actor: Actor) {
-            self.app = app
-            self.actor = actor
+        init(_ news: LedgerNews) {
+            self.news = news
         }
 
         mutating func next() async throws -> ByteBuffer? {
@@ -52,14 +69,15 @@ private struct LedgerNews: AsyncSequence, Sendable {
                 return ByteBuffer(string: "retry: 5000\n\n")
             }
             for _ in 0..<looksPerSign {
-                try await Task.sleep(for: pause)
+                try await Task.sleep(for: news.pause)
                 let end = try await app.fetch(LedgerEnd(), as: actor)
                 guard end == before else {
+                    guard try await news.isCurrent() else { return nil }
                     seen = end
                     return ByteBuffer(string: "event: ledger\ndata: \(end)\n\n" + (try await newNotices()))
                 }
             }
-            return ByteBuffer(string: ": here\n\n")
+            return try await news.isCurrent() ? ByteBuffer(string: ": here\n\n") : nil
         }
 
         /// How many notices are unread, when that has changed; they come with what they tell of.

@@ -48,7 +48,8 @@ extension NoticeView {
         id = notice.id.description
         icon = notice.kind.icon
         tone = notice.kind.tone
-        name = notice.name?.trimmed ?? notice.account ?? "Nobody named"
+        let known = notice.name.map { $0.trimmed ?? notice.account ?? "Nobody named" }
+        name = known ?? "A lead that is not yours any more"
         account = notice.name?.trimmed == nil ? nil : notice.account
         href = LeadAddress.page(notice.lead)
         sentence = words.sentence(notice)

@@ -51,11 +51,10 @@ struct CalendarPages: RouteSet {
     private func choose(_ visit: Visit) async throws -> Response {
         let answer = try await site.app.fetch(CalendarList(), as: visit.actor)
         let holders = answer.pools.map { Owner.pool($0.id) } + answer.people.map { Owner.person($0.id) }
-        for holder in holders {
-            let chosen = visit.form.text(holder.description)
-            guard chosen != answer.choices[holder] else { continue }
-            try await site.app.perform(ChooseCalendar(holder: holder, calendar: chosen), as: visit.actor)
+        let changes = holders.compactMap { holder in
+            visit.form.all(holder.description).first.map { ChooseCalendar(holder: holder, calendar: $0.trimmed) }
         }
+        try await site.app.perform(ChooseCalendars(changes), as: visit.actor)
         return Self.done("Saved.")
     }
 

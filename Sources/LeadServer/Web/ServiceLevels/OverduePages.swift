@@ -13,13 +13,7 @@ struct OverduePages: RouteSet {
             return try site.page(OverdueView(answer, me: actor.user, frame: site.frame("Overdue", visit)))
         }
         routes.post("/overdue/:id/taking") { _, visit in
-            let user = try visit.user
-            let command = AssignLead(
-                lead: try visit.id(),
-                to: .person(user.id),
-                reason: "Taken over by \(user.name), since it was late."
-            )
-            try await site.app.perform(command, as: visit.actor)
+            try await site.app.perform(TakeOverLead(lead: try visit.id()), as: visit.actor)
             return Response.redirect(to: "/overdue", flash: FlashView(message: "It is yours"))
         }
     }

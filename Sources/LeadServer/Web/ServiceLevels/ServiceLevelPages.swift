@@ -43,11 +43,10 @@ struct ServiceLevelPages: RouteSet {
 
     private func saveManagers(_ visit: Visit) async throws -> Response {
         let teams = try await site.app.fetch(ManagerList(), as: visit.actor)
-        for person in teams.people {
-            let chosen = User.ID(visit.form["manager-\(person.id)"])
-            guard chosen != teams.managers[person.id] else { continue }
-            try await site.app.perform(SetManager(person: person.id, manager: chosen), as: visit.actor)
+        let changes = teams.people.compactMap { person in
+            visit.form.all("manager-\(person.id)").first.map { SetManager(person: person.id, manager: User.ID($0)) }
         }
+        try await site.app.perform(SetManagers(changes), as: visit.actor)
         return saved("Who is told")
     }
 
