@@ -77,6 +77,7 @@ package struct CorrectLead: LeadCommand {
         let (lead, wasOpen) = (act.lead, act.lead.isOpen)
         let keeper = lead.owner == .elsewhere && !wasOpen ? try DefaultPool.allot(tx) : nil
         try act.undo(move: line, in: history, keeper: keeper)
+        try act.requirePresentOwner(tx)
         guard act.lead.isOpen, !wasOpen else { return }
         if let open = try tx.read.openLead(of: lead.account, in: lead.productClass), open != lead.id {
             throw Refusal(

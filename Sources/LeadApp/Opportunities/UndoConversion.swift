@@ -38,6 +38,7 @@ package struct UndoConversion: Command {
         var act = try desk.companion(id, tx)
         try tx.requireRoom(for: act.lead)
         try act.restore(.conversion, tx.read.events(of: id))
+        try act.requirePresentOwner(tx)
         try tx.update(act)
     }
 }
