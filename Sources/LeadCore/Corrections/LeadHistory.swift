@@ -20,6 +20,8 @@ package struct LeadHistory: Sendable {
     private var times: [Int64: Instant] = [:]
     private var owners: [Int64: Owner] = [:]
     private var undone: Set<Int64> = []
+    /// Changes of status that a merge or a conversion made which was undone since: they happened, and count no more.
+    private var withdrawn: Set<Int64> = []
 
     package init(_ lines: [Line]) {
         self.lines = lines
@@ -30,6 +32,22 @@ package struct LeadHistory: Sendable {
             case .undone: undone.insert(correction.line)
             }
         }
+        for (index, line) in lines.enumerated() {
+            guard case .restored = line.event, let move = lastMove(before: index) else { continue }
+            withdrawn.insert(move)
+        }
+    }
+
+    /// The change of status that counted last when a line was written.
+    private func lastMove(before index: Int) -> Int64? {
+        var taken: Set<Int64> = []
+        for case .corrected(let correction) in lines[..<index].map(\.event) {
+            if case .undone = correction.change { taken.insert(correction.line) }
+        }
+        return lines[..<index].last { line in
+            guard case .moved = line.event else { return false }
+            return !taken.contains(line.seq) && !withdrawn.contains(line.seq)
+        }?.seq
     }
 
     /// The lines as they are known now, without those that never happened.
@@ -46,9 +64,9 @@ package struct LeadHistory: Sendable {
         }
     }
 
-    /// The changes of status as they are known now.
+    /// The changes of status as they are known now, without those that were taken back.
     package var moves: [Line] {
-        known.filter { if case .moved = $0.event { true } else { false } }
+        known.filter { if case .moved = $0.event { !withdrawn.contains($0.seq) } else { false } }
     }
 
     /// The assignments as they are known now.
