@@ -59,6 +59,8 @@ package struct Columns: Sendable {
 
     /// When leads were taken up again, and why.
     package internal(set) var wakes = WakeColumns()
+    /// When leads passed the gate, and what they showed.
+    package internal(set) var passes = PassColumns()
     /// What a lead of each product class is worth until more is known, by the code of the class.
     package internal(set) var classValues: [Code: Money] = [:]
     /// The owners that are pools.

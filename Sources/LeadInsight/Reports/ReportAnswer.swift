@@ -62,6 +62,7 @@ extension Columns {
         case .processing: return [ProcessingReport(self, by: groupBy, scope)]
         case .queue: return [QueueReport(self, scope)]
         case .credit: return CreditReport.Side.allCases.map { CreditReport(self, by: $0, scope) }
+        case .gate: return GateReport.Subject.allCases.map { GateReport(self, by: $0, scope) }
         case .sales:
             let months = SalesReport.Subject.month(starts: question.monthStarts)
             let subjects: [SalesReport.Subject] = [months, .product, .seller, .source, .campaign]

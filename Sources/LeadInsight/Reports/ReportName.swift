@@ -13,6 +13,7 @@ package enum ReportName: String, CaseIterable, Sendable {
     case salesCycle = "sales-cycle"
     case pipeline
     case value, recycled, processing, queue, credit
+    case gate
 
     package var title: String {
         switch self {
@@ -33,6 +34,7 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .processing: "Processing time"
         case .queue: "Time in pools"
         case .credit: "Credit to marketing and sales"
+        case .gate: "Gate and wins"
         }
     }
 
@@ -56,6 +58,7 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .processing: "How long leads take in all, from capture until they are accepted or closed."
         case .queue: "How long leads wait in pools until somebody takes them."
         case .credit: "Which leads and sales each marketing owner and each seller is credited for."
+        case .gate: "How well what leads show at the handoff tells which of them buy."
         }
     }
 
@@ -63,7 +66,8 @@ package enum ReportName: String, CaseIterable, Sendable {
     package var canBeGrouped: Bool {
         switch self {
         case .timeInStatus, .currentStatus, .funnel, .clocks, .salesCycle, .value, .processing: true
-        case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline, .recycled, .queue, .credit:
+        case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline, .recycled, .queue, .credit,
+            .gate:
             false
         }
     }

@@ -23,7 +23,7 @@ extension ReportIndexView {
     static let order: [(title: String, names: [ReportName])] = [
         ("How leads move", [.funnel, .timeInStatus, .processing, .currentStatus, .statusHistory]),
         ("Promises", [.clocks, .custody, .queue]),
-        ("What it brings", [.campaigns, .sources, .value, .recycled, .credit]),
+        ("What it brings", [.campaigns, .sources, .value, .recycled, .credit, .gate]),
         ("Sales", [.pipeline, .sales, .salesCycle, .losses]),
     ]
 }
@@ -49,6 +49,7 @@ extension ReportName {
         case .processing: "timer"
         case .queue: "users"
         case .credit: "arrow-right-left"
+        case .gate: "target"
         }
     }
 }
