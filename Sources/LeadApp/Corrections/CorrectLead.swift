@@ -67,6 +67,7 @@ package struct CorrectLead: LeadCommand {
         let (lead, wasOpen) = (act.lead, act.lead.isOpen)
         let keeper = lead.owner == .elsewhere && !wasOpen ? try DefaultPool.allot(tx) : nil
         try act.undo(move: line, in: history, keeper: keeper)
+        try act.requirePresentOwner(tx)
         guard act.lead.isOpen, !wasOpen else { return }
         try tx.read.requireNoOpenLead(beside: lead)
     }

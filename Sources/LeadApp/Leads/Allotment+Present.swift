@@ -17,3 +17,13 @@ extension Allotment {
         }
     }
 }
+
+extension LeadAct {
+    /// A lead that is open again after all goes to whose turn it is when its holder has left meanwhile: whoever leaves hands
+    /// over open leads only.
+    mutating func requirePresentOwner(_ tx: borrowing Transaction) throws {
+        guard lead.isOpen else { return }
+        let present = try Allotment.present(lead.owner, .reopened, tx)
+        if present.owner != lead.owner { try assign(to: present.owner, reason: present.reason) }
+    }
+}

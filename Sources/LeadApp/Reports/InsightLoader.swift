@@ -18,7 +18,20 @@ enum InsightLoader {
         try loadSkips(&columns, snapshot, cursor, names)
         try loadResponses(&columns, snapshot, cursor, names)
         try loadDeals(&columns, snapshot, cursor, names, stages, policy)
+        try loadPasses(&columns, snapshot, cursor)
         if cursor.ledger == 0 { columns.settle() }
+    }
+
+    private static func loadPasses(
+        _ columns: inout Columns,
+        _ snapshot: borrowing Snapshot,
+        _ cursor: HistoryCursor
+    ) throws {
+        try snapshot.eachGatePass(since: cursor) { pass in
+            guard let row = columns.leads.row(of: pass.lead) else { return }
+            let shown = pass.levels ?? Qualification()
+            columns.pass(row, at: pass.at, gate: pass.gateVersion, showing: shown, pass.grade)
+        }
     }
 
     /// Brings labels, processes, costs and class values up to date, which change without a line in the ledger; the tables are small.

@@ -71,6 +71,8 @@ extension LeadAct {
                 "Only the latest change of status can be taken back. Take back the later ones first."
             )
         }
+        // What a merge brought to the survivor is taken back by undoing the merge, on both leads at once.
+        try requireNotMerged()
         guard lead.kind != .converted else {
             throw Refusal(.conflict, "lead_converted", "This lead became an opportunity; work on that instead.")
         }

@@ -34,7 +34,7 @@ package struct LeadHistory: Sendable {
         }
         for (index, line) in lines.enumerated() {
             guard case .takenBack(let taken) = line.event, taken.moves > 0 else { continue }
-            let moves = lines[..<index].filter { if case .moved = $0.event { true } else { false } }
+            let moves = lines[..<index].filter(\.isMove)
             undone.formUnion(moves.suffix(taken.moves).map(\.seq))
         }
         for (index, line) in lines.enumerated() {
@@ -59,7 +59,7 @@ package struct LeadHistory: Sendable {
         }
     }
 
-    /// The changes of status as they are known now.
+    /// The changes of status as they are known now, without those that were taken back.
     package var moves: [Line] {
         known.filter(\.isMove)
     }

@@ -5,8 +5,12 @@ extension LeadAct {
     package mutating func convert(to opportunity: Opportunity.ID) throws(Refusal) {
         try requireOpen()
         let target = try target(.converted)
-        if lead.kind != .accepted { try requireGate() }
-        record(.converted(.init(opportunity: opportunity)))
+        var passed: LeadEvent.GatePass?
+        if lead.kind != .accepted {
+            try requireGate()
+            passed = gatePass
+        }
+        record(.converted(.init(opportunity: opportunity, passed: passed)))
         try enter(target)
     }
 }

@@ -1,8 +1,9 @@
 extension LeadAct {
     /// Refuses unless the lead shows what a status requires and, on the way to sales, what the gate asks for.
     func requireEntry(to step: LeadProcess.Step) throws(Refusal) {
-        // A seller may always give back what was offered, also when the gate has become stricter since.
-        let comesFromOffer = lead.kind == .handed
+        // A seller may always give back what was offered, also when the gate has become stricter since. What imported history
+        // says was with a seller was never offered here.
+        let comesFromOffer = lead.kind == .handed && before.offer != nil
         if step.kind == .handed || (step.kind == .qualified && !comesFromOffer) { try requireGate() }
         let missing = lead.missing(for: step, profile, at: facts.now)
         guard missing.isEmpty else { throw facts.policy.process.refusal(entering: step, missing: missing) }

@@ -40,9 +40,20 @@ extension LeadAct {
 
     /// The pass through the gate as the ledger keeps it: under which version, and with what.
     private func passage(from giver: Owner) -> LeadEvent.HandedOff {
-        let gate = facts.policy.gate
+        let pass = gatePass
         return .init(
             giver: giver,
+            gateVersion: pass.gateVersion,
+            levels: pass.levels,
+            grade: pass.grade,
+            fields: pass.fields
+        )
+    }
+
+    /// What the lead shows to the gate in force.
+    var gatePass: LeadEvent.GatePass {
+        let gate = facts.policy.gate
+        return .init(
             gateVersion: gate.version,
             levels: lead.qualification,
             grade: lead.grade,

@@ -18,7 +18,7 @@ extension LeadAct {
             )
         }
         guard status != lead.status else { return }
-        record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: reason)), at: at)
+        bring(target, reason: reason, at: at)
         if !target.kind.isOpen { stopClocks() }
     }
 
@@ -48,7 +48,19 @@ extension LeadAct {
             )
         }
         record(.converted(.init(opportunity: opportunity)), at: at)
-        record(.moved(.init(from: lead.status, to: target.status, kind: target.kind, reason: nil)), at: at)
+        bring(target, at: at)
         stopClocks()
+    }
+
+    /// The move as it was, said to be brought in: it names no gate, since it passed none of ours.
+    private mutating func bring(_ target: LeadProcess.Step, reason: String? = nil, at: Instant) {
+        let moved = LeadEvent.Moved(
+            from: lead.status,
+            to: target.status,
+            kind: target.kind,
+            reason: reason,
+            imported: true
+        )
+        record(.moved(moved), at: at)
     }
 }

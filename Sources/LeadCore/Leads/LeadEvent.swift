@@ -122,6 +122,8 @@ package enum LeadEvent: Hashable, Sendable {
         package var migrated: Bool?
         /// Set when it took a recycled lead up again.
         package var cause: WakeCause?
+        /// Set when it was brought in as history: taken as it was, so no gate of ours was passed by it (requirement X6).
+        package var imported: Bool?
     }
 
     /// An offer to a seller, with what the lead showed when it passed the gate (requirement C9).
@@ -168,6 +170,17 @@ package enum LeadEvent: Hashable, Sendable {
 
     package struct Converted: Hashable, Codable, Sendable {
         package var opportunity: Opportunity.ID
+        /// How it passed the gate; nil when a seller had accepted it, and so it had passed before, and in history.
+        package var passed: GatePass?
+    }
+
+    /// Under which version of the gate a lead passed, and what it showed (requirement X6).
+    package struct GatePass: Hashable, Codable, Sendable {
+        package var gateVersion: Int
+        package var levels: Qualification
+        package var grade: Grade?
+        /// Keys of the custom fields that the gate asked for.
+        package var fields: [String]?
     }
 
     /// From which responses a lead was recognised, and how far they came.

@@ -133,6 +133,17 @@ extension Columns {
         wakes.add(lead, at: instant.milliseconds, cause)
     }
 
+    /// A lead passed the gate to sales.
+    package mutating func pass(
+        _ lead: Row,
+        at instant: Instant,
+        gate version: Int,
+        showing levels: Qualification,
+        _ grade: Grade?
+    ) {
+        passes.add(lead, at: instant.milliseconds, version: version, levels, grade)
+    }
+
     /// Makes room ahead of a big load, so that nothing is copied while it runs.
     package mutating func reserve(leads count: Int) {
         leads.reserve(count)

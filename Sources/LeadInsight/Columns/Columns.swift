@@ -61,6 +61,8 @@ package struct Columns: Sendable {
     package internal(set) var wakes = WakeColumns()
     /// When people passed over leads.
     package internal(set) var skips = SkipColumns()
+    /// When leads passed the gate, and what they showed.
+    package internal(set) var passes = PassColumns()
     /// What a lead of each product class is worth until more is known, by the code of the class.
     package internal(set) var classValues: [Code: Money] = [:]
     /// The owners that are pools.

@@ -54,6 +54,7 @@ package struct OpportunityFacts: Hashable, Sendable {
 package struct OpportunityColumns: Sendable {
     /// Stands for "no lead": a deal that was entered by hand.
     static let noLead = UInt32.max
+    private static let noDeal = UInt32.max
 
     package private(set) var origin: [UInt32] = []
     /// `never` for one that was taken back (an undone conversion).
@@ -70,6 +71,8 @@ package struct OpportunityColumns: Sendable {
     package private(set) var account: [UInt32] = []
     package private(set) var productClass: [Code] = []
     package internal(set) var stages = ChangeLog()
+    /// By lead row: the deal that the lead became last, or `noDeal`.
+    private var deals: [UInt32] = []
     private var rows: [RowKey: UInt32] = [:]
 
     package var count: Int { origin.count }
@@ -89,7 +92,17 @@ package struct OpportunityColumns: Sendable {
         reason[row] = facts.reason
         account[row] = facts.account
         productClass[row] = facts.productClass
+        for lead in facts.leads {
+            while deals.count <= lead { deals.append(Self.noDeal) }
+            deals[lead] = UInt32(row)
+        }
         return row
+    }
+
+    /// The row of the deal that a lead became, with others perhaps; nil when it became none.
+    func deal(of lead: Row) -> Int? {
+        guard deals.indices.contains(lead), deals[lead] != Self.noDeal else { return nil }
+        return Int(deals[lead])
     }
 
     private mutating func addRow(_ key: RowKey) -> Row {

@@ -65,6 +65,7 @@ extension Columns {
         case .cherryPicking:
             let report = CherryPickingReport(self, scope)
             return [report, report.byDecile]
+        case .gate: return GateReport.Subject.allCases.map { GateReport(self, by: $0, scope) }
         case .sales:
             let months = SalesReport.Subject.month(starts: question.monthStarts)
             let subjects: [SalesReport.Subject] = [months, .product, .seller, .source, .campaign]

@@ -14,6 +14,7 @@ package enum ReportName: String, CaseIterable, Sendable {
     case pipeline
     case value, recycled, processing, queue, credit
     case cherryPicking = "cherry-picking"
+    case gate
 
     package var title: String {
         switch self {
@@ -35,6 +36,7 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .queue: "Time in pools"
         case .credit: "Credit to marketing and sales"
         case .cherryPicking: "Cherry-picking"
+        case .gate: "Gate and wins"
         }
     }
 
@@ -59,6 +61,7 @@ package enum ReportName: String, CaseIterable, Sendable {
         case .queue: "How long leads wait in pools until somebody takes them."
         case .credit: "Which leads and sales each marketing owner and each seller is credited for."
         case .cherryPicking: "Who serves the valuable leads first and lets the others wait."
+        case .gate: "How well what leads show at the handoff tells which of them buy."
         }
     }
 
@@ -67,7 +70,7 @@ package enum ReportName: String, CaseIterable, Sendable {
         switch self {
         case .timeInStatus, .currentStatus, .funnel, .clocks, .salesCycle, .value, .processing: true
         case .statusHistory, .custody, .campaigns, .sources, .sales, .losses, .pipeline, .recycled, .queue, .credit,
-            .cherryPicking:
+            .cherryPicking, .gate:
             false
         }
     }

@@ -73,6 +73,7 @@ extension Transaction {
               AND NOT EXISTS (SELECT 1 FROM opportunity_contacts WHERE opportunity_contacts.contact_id = \(contact))
               AND NOT EXISTS (SELECT 1 FROM submissions WHERE submissions.contact_id = \(contact))
               AND NOT EXISTS (SELECT 1 FROM contact_merges WHERE \(contact) IN (merged_id, survivor_id))
+              AND NOT EXISTS (SELECT 1 FROM touches WHERE touches.contact_id = \(contact))
             """
         )
         guard let account else { return }
@@ -99,6 +100,7 @@ extension Transaction {
             """
             DELETE FROM products WHERE id = \(product)
               AND NOT EXISTS (SELECT 1 FROM opportunities WHERE opportunities.product_id = \(product))
+              AND NOT EXISTS (SELECT 1 FROM opportunity_lines WHERE opportunity_lines.product_id = \(product))
             """
         ) == 1
     }

@@ -16,6 +16,7 @@ enum Migrations {
         Migration(ContactSchema.script),
         Migration(BasicsSchema.script),
         Migration(ScopeSchema.script),
+        Migration(GateSchema.script),
     ]
 
     static var count: Int { all.count }

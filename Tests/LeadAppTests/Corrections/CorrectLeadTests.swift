@@ -158,4 +158,47 @@ struct CorrectLeadTests {
         #expect(await code(nobody, manager) == "invalid_input")
         #expect(try await workplace.detail(id).events.allSatisfy { $0.event.kind != .corrected })
     }
+
+    @Test("X2, X5: a change that an undone conversion made counts no more, so the one before it is the latest again")
+    func afterUndo() async throws {
+        let workplace = try await Workplace()
+        let id = try await worked(workplace)
+        workplace.advance(.hours(1))
+        try await workplace.qualify(id)
+        workplace.advance(.hours(1))
+        let boss = Workplace.boss
+        let made = try await workplace.app.perform(ConvertLeads(leads: [id], name: "Deal"), as: boss)
+        workplace.advance(.hours(1))
+        try await workplace.app.perform(UndoConversion(opportunity: made.opportunity, confirmed: true), as: boss)
+        let lines = try await moves(workplace, id)
+        let withdrawn = try #require(lines.last).seq
+        await #expect {
+            let change = CorrectLead.Change.time(workplace.now - .minutes(90))
+            let command = CorrectLead(lead: id, line: withdrawn, change: change, reason: "Wrong")
+            try await workplace.app.perform(command, as: boss)
+        } throws: { code($0) == "no_such_line" }
+        let qualified = lines[lines.count - 2]
+        let at = qualified.at - .minutes(10)
+        let command = CorrectLead(lead: id, line: qualified.seq, change: .time(at), reason: "Logged late")
+        try await workplace.app.perform(command, as: boss)
+        #expect(try await workplace.detail(id).lead.statusSince == at)
+        #expect(try await workplace.check().holds)
+    }
+
+    @Test("X3: a merge is taken back by undoing it, never by correcting the merged lead alone")
+    func merged() async throws {
+        let workplace = try await Workplace()
+        let id = try await worked(workplace)
+        try await workplace.classes("Service")
+        let survivor = try await workplace.lead { $0.productClass = "Service" }
+        try await workplace.app.perform(MergeLeads(survivor: survivor, merged: [id]), as: Workplace.boss)
+        let line = try #require(try await moves(workplace, id).last).seq
+        await #expect {
+            let command = CorrectLead(lead: id, line: line, change: .undo, reason: "By mistake")
+            try await workplace.app.perform(command, as: Workplace.boss)
+        } throws: { code($0) == "lead_merged" }
+        try await workplace.app.perform(UndoMerge(lead: id), as: Workplace.boss)
+        #expect(try await workplace.detail(id).lead.kind == .working)
+        #expect(try await workplace.check().holds)
+    }
 }

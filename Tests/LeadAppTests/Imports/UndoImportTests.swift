@@ -187,4 +187,21 @@ struct UndoImportTests {
         #expect(kept.map(\.sentence) == ["It is used by now."])
         #expect(try await bench.count("SELECT COUNT(*) FROM accounts WHERE name = 'Bletchley'") == 0)
     }
+
+    @Test("A product that a deal has in a line of its own stays when its import is undone, and the undo goes on")
+    func productInLine() async throws {
+        let bench = try await ImportBench()
+        let workplace = bench.workplace
+        let file = try bench.file("product,product_class\nPump,General\nHose,General\nValve,General\n")
+        let products = try await bench.run(file, Self.mapping(.products))
+        #expect(products.tally[.created] == 3)
+        let lead = try await workplace.lead()
+        try await workplace.qualify(lead)
+        let price = Money(minor: 100_00, currency: "EUR")
+        let lines = ["Pump", "Hose"].map { ConvertLeads.Line(product: $0, amount: price) }
+        try await workplace.app.perform(ConvertLeads(leads: [lead], name: "Deal", lines: lines), as: Workplace.boss)
+        let undone = try await bench.importer.undo(products.id, as: .system)
+        #expect(undone.state == .undone)
+        #expect(undone.tally.counts.filter { $0.value != 0 } == [.created: 2, .undone: 1])
+    }
 }

@@ -26,4 +26,22 @@ struct UndoJoinTests {
         #expect(try await workplace.detail(try #require(again.lead)).lead.kind == .new)
         #expect(try await workplace.check().holds)
     }
+
+    @Test("X16: whoever was sent something since stays known when their import is undone, and the undo goes on")
+    func touched() async throws {
+        let bench = try await ImportBench()
+        var mapping = ImportMapping(name: "Fair")
+        mapping.automatic = true
+        let file = "name,email,company,source\nGrace Hopper,grace@navy.example,Navy Ltd,Web form\n"
+        let record = try await bench.run(try bench.file(file), mapping)
+        let mailing = LogTouches(emails: ["grace@navy.example"], productClass: "General", kind: .mailing)
+        let marketing = Workplace.actor(Workplace.mia)
+        #expect(try await bench.workplace.app.perform(mailing, as: marketing).logged == 1)
+        let undone = try await bench.importer.undo(record.id, as: .system)
+        #expect(undone.state == .undone)
+        #expect(undone.tally[.undone] == 1)
+        // Known still: the next mailing finds her.
+        #expect(try await bench.workplace.app.perform(mailing, as: marketing).unknown.isEmpty)
+        #expect(try await bench.workplace.check().holds)
+    }
 }

@@ -70,4 +70,42 @@ struct LeaverTests {
             (error as? Refusal)?.issues.map(\.pointer) == ["/owner"]
         }
     }
+
+    /// What opens a closed lead again whose holder has left.
+    enum Reopening: CaseIterable {
+        case correction, undoneConversion, undoneMerge
+    }
+
+    @Test(
+        "X1: a closed lead that is open again after all goes to whose turn it is when its holder has left",
+        arguments: Reopening.allCases
+    )
+    func openAgain(_ reopening: Reopening) async throws {
+        let workplace = try await Workplace()
+        let id = try await lead(workplace, offered: false)
+        let app = workplace.app
+        switch reopening {
+        case .correction:
+            try await app.perform(RejectLead(lead: id, reason: "No budget"), as: Self.everyone)
+            try await leave(Workplace.ann, to: Workplace.ben, workplace)
+            let last = try await app.database.read { try $0.ledger(of: id).last { $0.kind == "moved" } }
+            let line = try #require(last).seq
+            let command = CorrectLead(lead: id, line: line, change: .undo, reason: "By mistake")
+            try await app.perform(command, as: Self.everyone)
+        case .undoneConversion:
+            let made = try await app.perform(ConvertLeads(leads: [id], name: "Deal"), as: Self.everyone)
+            try await leave(Workplace.ann, to: Workplace.ben, workplace)
+            try await app.perform(UndoConversion(opportunity: made.opportunity, confirmed: true), as: Self.everyone)
+        case .undoneMerge:
+            try await workplace.classes("Service")
+            let other = try await workplace.lead { $0.productClass = "Service" }
+            try await app.perform(MergeLeads(survivor: other, merged: [id]), as: Self.everyone)
+            try await leave(Workplace.ann, to: Workplace.ben, workplace)
+            try await app.perform(UndoMerge(lead: id), as: Self.everyone)
+        }
+        let lead = try await workplace.detail(id).lead
+        #expect(lead.kind == .qualified)
+        #expect(lead.owner == .person(Workplace.ben))
+        #expect(try await workplace.check().holds)
+    }
 }

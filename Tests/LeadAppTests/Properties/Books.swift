@@ -30,6 +30,8 @@ final class Books: Sendable {
         var settled: Set<Submission.ID> = []
         var held: [Submission.ID: (email: String, campaign: String?)] = [:]
         var rows: [Row: (line: Line, answer: Answer)] = [:]
+        /// Where arrivals came from that were kept as signals.
+        var signalSources: Set<String> = []
     }
 
     private let pages = Mutex(Pages())
@@ -51,7 +53,20 @@ final class Books: Sendable {
         pages.withLock { pages in
             guard !captured.wasKnown, pages.known.insert(captured.submission).inserted else { return }
             pages.count(captured.outcome, inquiry.source)
+            // Who shall only be kept has not answered anything.
+            guard inquiry.contactOnly != true else { return }
             pages.respond(captured, inquiry.email ?? "", inquiry.event, inquiry.campaign)
+            if captured.outcome == .contactOnly, let source = inquiry.source { pages.signalSources.insert(source) }
+        }
+    }
+
+    var signalSources: Set<String> { pages.withLock { $0.signalSources } }
+
+    /// Signals that became a lead by what was done towards people.
+    func record(recognition submission: Submission.ID, source: String?) {
+        pages.withLock { pages in
+            guard pages.known.insert(submission).inserted else { return }
+            pages.count(.newLead, source)
         }
     }
 
@@ -109,7 +124,7 @@ extension Books.Pages {
     }
 
     fileprivate mutating func respond(_ captured: Captured, _ email: String, _ event: String?, _ campaign: String?) {
-        guard captured.outcome == .newLead || captured.outcome == .joined else { return }
+        guard [.newLead, .joined, .contactOnly].contains(captured.outcome) else { return }
         let answer = Books.Answer(email: email.lowercased(), event: event ?? captured.submission.description)
         if responses[answer] == nil { responses[answer] = campaign ?? "(none)" }
     }

@@ -1,9 +1,10 @@
+import LeadApp
 import LeadCore
 import LeadStore
 
 /// Looks at one lead or deal with eyes of its own: none of the statements of `baton check` are used here.
 enum Exam {
-    static func lead(_ id: Lead.ID, _ snapshot: borrowing Snapshot) throws {
+    static func lead(_ id: Lead.ID, _ snapshot: borrowing Snapshot, _ policies: Policies) throws {
         guard var lead = try snapshot.lead(id) else { return }
         lead.version = 0
         let lines = try snapshot.ledger(of: id)
@@ -12,13 +13,34 @@ enum Exam {
             throw Violation("Fold", "the ledger of lead \(id) tells \(Lead.fold(id, events) as Any), not \(lead)")
         }
         try custody(lead, snapshot)
+        let told = Retelling(zip(lines, events).map { ($0.seq, $1.event, $1.at) })
         try stays(of: id.bytes, .status, from: lead.createdAt, until: lead.statusSince, lead.status.rawValue, snapshot)
         try stays(of: id.bytes, .owner, from: lead.createdAt, until: lead.ownerSince, lead.owner.description, snapshot)
+        try stays(of: id, .status, are: told.statuses, snapshot)
+        try stays(of: id, .owner, are: told.owners, snapshot)
         try responses(lead, events.map(\.event), snapshot)
         try clocks(lead, events.map(\.event))
         try conversion(lead, snapshot)
-        for line in lines where try snapshot.policyBody(line.policy) == nil {
-            throw Violation("One decision, one reason", "event \(line.seq) names policy \(line.policy), which is gone")
+        var explained: [Line] = []
+        for (line, event) in zip(lines, events) {
+            explained.append((line.seq, event.event, event.at, try policies.body(line.policy, snapshot)))
+        }
+        try reasons(id, explained)
+    }
+
+    /// The stays are those that the ledger tells when it is read line by line.
+    private static func stays(
+        of lead: Lead.ID,
+        _ dimension: Dimension,
+        are told: [Retelling.Stay],
+        _ snapshot: borrowing Snapshot
+    ) throws {
+        let stored = try snapshot.all(
+            "SELECT value, entered_at FROM stays WHERE subject_id = \(lead.bytes) AND dimension = \(dimension) ORDER BY seq"
+        ) { row in "\(try row.next() as String) since \((try row.next() as Instant).milliseconds)" }
+        let due = told.map { "\($0.value) since \($0.entered.milliseconds)" }
+        guard stored == due else {
+            throw Violation("Stays tile", "\(dimension) of lead \(lead) is \(stored), its ledger tells \(due)")
         }
     }
 
@@ -39,10 +61,23 @@ enum Exam {
     }
 
     private static func responses(_ lead: Lead, _ events: [LeadEvent], _ snapshot: borrowing Snapshot) throws {
-        let counted: Int = try snapshot.value("SELECT COUNT(*) FROM responses WHERE lead_id = \(lead.id)") ?? 0
+        var counted = 0
+        for id in try family(of: lead.id, snapshot) {
+            counted += try snapshot.value("SELECT COUNT(*) FROM responses WHERE lead_id = \(id)") ?? 0
+        }
         guard counted == lead.responses else {
             throw Violation("Responses are stable", "lead \(lead.id) has \(counted), says \(lead.responses)")
         }
+    }
+
+    /// A lead with those that were merged into it, and into those.
+    private static func family(of lead: Lead.ID, _ snapshot: borrowing Snapshot) throws -> [Lead.ID] {
+        var family = [lead]
+        for merged in try snapshot.all("SELECT id FROM leads WHERE merged_into = \(lead)", { try $0.next() as Lead.ID })
+        {
+            family += try Self.family(of: merged, snapshot)
+        }
+        return family
     }
 
     private static func clocks(_ lead: Lead, _ events: [LeadEvent]) throws {

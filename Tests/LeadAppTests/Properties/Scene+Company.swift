@@ -19,12 +19,11 @@ extension Scene {
     }
 
     /// A policy that differs from the standard in its gate, its hours, and at times in a move that is no longer there.
-    mutating func policyBody() -> PolicyBody {
-        var body = PolicyBody.standard
-        let least = dice.pick([Level.low, .medium, .high])
-        body.gate = Gate(version: 2 + dice.below(3), minimum: Qualification(levels: [.need: least, .fit: .low]))
+    mutating func policyBody() async throws -> PolicyBody {
+        var body = dice.oneIn(2) ? PolicyBody.standard : try await policyInForce().body
+        change(&body.gate)
         body.calendar = dice.pick([.always, .officeHours(), .officeHours(zone: "Europe/Berlin")])
-        if dice.oneIn(2) { body.calendar.holidays = Set([LocalDate(year: 2026, month: 6, day: 19)].compactMap { $0 }) }
+        if dice.oneIn(2) { body.calendar.holidays = Self.holidays }
         guard dice.oneIn(2) else { return body }
         let step = dice.below(body.process.steps.count)
         let moves = body.process.steps[step].moves
@@ -36,10 +35,19 @@ extension Scene {
         Importer(app: stage.app, folder: stage.directory.appending(path: "imports").path)
     }
 
+    /// A file that waits for somebody to say that it shall be imported.
+    mutating func draft() async throws -> ImportRecord {
+        let file = stage.directory.appending(path: "draft-\(number).csv")
+        try Data("name,email,source\n\(person().name),\(person().email),Directory\n".utf8).write(to: file)
+        var mapping = ImportMapping(name: "Draft", kind: .leads)
+        mapping.automatic = true
+        return try await importer.keep(file.path, name: "draft.csv", mapping: mapping, as: .system)
+    }
+
     /// Brings in a small file; its rows get ids that may have come before.
     mutating func importFile() async throws {
         let rows = (0...dice.below(4)).map { _ in (id: dice.below(5), person: person()) }
-        let status = dice.pick(["Open", "Open", "Not qualified"])
+        let status = dice.pick(["Open", "Open", "Open", "Not qualified", "Handed off", "Accepted", "Converted"])
         var text = "id,name,email,company,source,campaign,status\n"
         for (id, person) in rows {
             let cells = [

@@ -5,7 +5,25 @@ import LeadStore
 extension Scene {
     /// A lead of some company, mostly the one that is open.
     mutating func lead() async throws -> Lead.ID {
-        try await lead(at: crowdedPlace ?? dice.below(Town.places))
+        if crowdedPlace == nil, dice.oneIn(10) { return try await lead(where: "TRUE") }
+        return try await lead(at: crowdedPlace ?? dice.below(Town.places))
+    }
+
+    /// One of the latest leads that a condition holds for, whoever's it is.
+    mutating func lead(where condition: SQL) async throws -> Lead.ID {
+        let leads = try await stage.read { snapshot in
+            try snapshot.all("SELECT id FROM leads WHERE \(condition) ORDER BY created_at DESC, id LIMIT 12") { row in
+                try row.next() as Lead.ID
+            }
+        }
+        guard !leads.isEmpty else { throw Idle() }
+        return dice.pick(leads)
+    }
+
+    mutating func contact(of lead: Lead.ID) async throws -> Contact.ID {
+        let contacts = try await stage.read { try $0.contacts(of: lead).map { $0.0 } }
+        guard !contacts.isEmpty else { throw Idle() }
+        return dice.pick(contacts)
     }
 
     private mutating func lead(at place: Int) async throws -> Lead.ID {
@@ -48,7 +66,11 @@ extension Scene {
 
     /// Anybody but the administrator, here or not.
     mutating func user() async throws -> User.ID {
-        dice.pick(Array(Stage.people.dropFirst())).0
+        if dice.oneIn(8) {
+            let users = try await stage.read { try $0.users().map(\.id).sorted() }
+            return dice.pick(users)
+        }
+        return dice.pick(Array(Stage.people.dropFirst())).0
     }
 
     /// Somebody who is here; the administrator when the dice fall on somebody who is not.
@@ -66,8 +88,25 @@ extension Scene {
         default:
             let owner = try await stage.read { try $0.lead(lead)?.owner.person }
             guard let owner, let actor = try await stage.actor(owner) else { return try await anybody() }
+            if dice.oneIn(3), let assistant = try await assistant(of: owner) { return assistant }
             return actor
         }
+    }
+
+    /// Mostly the manager, who may do most.
+    mutating func boss() async throws -> Actor {
+        guard !dice.oneIn(5), let manager = try await stage.actor(2) else { return try await anybody() }
+        return manager
+    }
+
+    /// Who stands in for somebody now, if anybody does.
+    private func assistant(of person: User.ID) async throws -> Actor? {
+        let now = stage.time.now
+        let record = try await stage.read { snapshot in
+            try snapshot.assistants(of: person).first { $0.from <= now && $0.until.map { now < $0 } ?? true }
+        }
+        guard let record else { return nil }
+        return try await stage.actor(record.assistant)
     }
 
     mutating func receiver() async throws -> Receiver {
@@ -95,11 +134,13 @@ extension Scene {
         inquiry.name = dice.oneIn(8) ? nil : person.name
         inquiry.email = dice.oneIn(5) ? person.email.uppercased() : person.email
         inquiry.company = person.firm
-        inquiry.source = mayLackSource && dice.oneIn(8) ? nil : dice.pick(["Web site", "Trade show", "Referral"])
+        inquiry.source =
+            mayLackSource && dice.oneIn(8) ? nil : dice.pick(["Web site", "Trade show", "Referral", "Word of mouth"])
         inquiry.productClass = dice.pick([nil, "Service"])
         inquiry.campaign = dice.oneIn(3) ? nil : dice.pick(Town.campaigns)
         inquiry.message = dice.oneIn(2) ? "Please call" : nil
         inquiry.value = dice.oneIn(6) ? money() : nil
+        inquiry.fields = dice.oneIn(15) ? ["budget": "8000"] : nil
         inquiry.owner = dice.oneIn(8) ? "Person \(2 + dice.below(7))" : nil
         guard dice.oneIn(4) else { return inquiry }
         // An event belongs to one campaign, so that the order of arrival does not matter for the books.

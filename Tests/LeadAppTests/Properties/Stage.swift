@@ -32,6 +32,7 @@ final class Stage: Sendable {
     let directory: URL
     let time: TestTime
     let books = Books()
+    let policies = Policies()
     let forms: [FormFacts]
     private let state: Mutex<State>
 

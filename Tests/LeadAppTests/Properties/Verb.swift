@@ -24,5 +24,8 @@ struct Idle: Error {}
 
 extension Verb {
     /// Every command that there is, and what befalls a workspace besides; add new ones to the list of their feature.
-    static let all: [Verb] = capturing + working + handing + selling + running + delivering
+    static let all: [Verb] =
+        capturing + signalling + working + mending + joining + handing + selling + marketing + running + peopling
+        + ruling
+        + delivering
 }

@@ -46,7 +46,8 @@ extension Verb {
             try await scene.perform(command, as: scene.stage.administrator)
         },
         Verb("set_policy", 1) { scene in
-            try await scene.perform(SetPolicy(body: scene.policyBody()), as: scene.stage.administrator)
+            let body = try await scene.policyBody()
+            try await scene.perform(SetPolicy(body: body), as: scene.stage.administrator)
         },
         Verb("save_campaign", 1) { scene in
             let command = SaveCampaign(name: "Campaign \(scene.dice.below(3))", cost: scene.money())

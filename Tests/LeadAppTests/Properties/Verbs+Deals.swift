@@ -32,8 +32,10 @@ extension Verb {
                 leads: leads,
                 name: scene.dice.pick(["Scanners", "Pumps", " "]),
                 product: scene.dice.oneIn(20) ? "No such thing" : nil,
+                lines: scene.dice.oneIn(4) ? [.init(product: "Product 1", quantity: 1 + scene.dice.below(3))] : [],
                 amount: scene.dice.oneIn(2) ? scene.money() : nil,
-                owner: scene.dice.oneIn(3) ? try await scene.user() : nil
+                owner: scene.dice.oneIn(3) ? try await scene.user() : nil,
+                otherAccounts: scene.dice.oneIn(4)
             )
             try await scene.perform(command, as: try await scene.worker(of: leads[0]))
         },

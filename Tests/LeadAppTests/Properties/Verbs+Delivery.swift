@@ -7,5 +7,7 @@ extension Verb {
     ]
 
     /// What can happen at the same moment on the same leads.
-    static let crowding: [Verb] = capturing.filter { !$0.name.contains("import") } + working + handing + selling
+    static let crowding: [Verb] =
+        (capturing + signalling).filter { !$0.name.contains("import") } + working + mending + joining + handing
+        + selling
 }

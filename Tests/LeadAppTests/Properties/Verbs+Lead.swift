@@ -71,9 +71,8 @@ extension Verb {
         },
         Verb("move", 6) { scene in
             let lead = try await scene.lead()
-            let statuses = LeadProcess.standard.steps.map(\.status) + ["nowhere"]
             try await scene.perform(
-                MoveLead(lead: lead, to: scene.dice.pick(statuses)),
+                MoveLead(lead: lead, to: try await scene.status()),
                 as: try await scene.worker(of: lead)
             )
         },

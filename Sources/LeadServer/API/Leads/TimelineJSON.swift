@@ -53,6 +53,7 @@ extension JSONValue {
             [
                 "from": .text(it.from.rawValue), "to": .text(it.to.rawValue), "reason": .text(it.reason),
                 "cause": .text(it.cause?.rawValue), "migrated": .bool(it.migrated ?? false),
+                "imported": .bool(it.imported ?? false),
             ]
         case .handedOff(let it):
             [
@@ -65,7 +66,12 @@ extension JSONValue {
         case .valued(let it): ["value": .money(it)]
         case .contactLinked(let it), .contactUnlinked(let it):
             ["contact": .id(it.contact), "role": .text(it.role.rawValue), "insteadOf": .id(it.insteadOf)]
-        case .converted(let it): ["opportunity": .id(it.opportunity)]
+        case .converted(let it):
+            [
+                "opportunity": .id(it.opportunity), "gate": .int(it.passed?.gateVersion),
+                "levels": it.passed.map { levels($0.levels) } ?? .null, "grade": .text(it.passed?.grade?.rawValue),
+                "fields": .list((it.passed?.fields ?? []).map { .string($0) }),
+            ]
         case .leadLinked(let it), .leadUnlinked(let it): ["lead": .id(it.lead), "group": .id(it.group)]
         case .mergedInto(let it): ["lead": .id(it.survivor)]
         case .absorbed(let it):

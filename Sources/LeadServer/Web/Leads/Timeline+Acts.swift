@@ -44,7 +44,16 @@ extension Timeline {
                 tone: "bad",
                 why: declined.reason
             )
-        case .converted: TimelineEntry(act, words, "trophy", "Became a deal", tone: "good")
+        case .converted(let converted):
+            TimelineEntry(
+                act,
+                words,
+                "trophy",
+                "Became a deal",
+                tone: "good",
+                why: act.isImported
+                    ? Self.noGate : converted.passed.map { "Version \($0.gateVersion) of the gate was passed" }
+            )
         case .recognized(let recognized): self.recognized(recognized, act)
         case .valued(let money): TimelineEntry(act, words, "banknote", "Value set to \(MoneyWords.full(money))")
         case .contactLinked(let link) where link.insteadOf != nil: samePerson(link, act)
@@ -163,12 +172,20 @@ extension Timeline {
         )
     }
 
+    /// Why a change of status is there that no gate let through (requirement X6).
+    private static let noGate = "Imported as it was; no gate was passed here"
+
     private func moved(_ moved: LeadEvent.Moved, _ act: Act) -> TimelineEntry {
         let label = words.status(moved.to).label
         let before = words.policy.process.kind(of: moved.from)
         switch moved.kind {
         case _ where moved.migrated == true:
             return TimelineEntry(act, words, "git-merge", "Now \(label)", why: "The lead process was changed")
+        case _ where moved.imported == true:
+            let why = [moved.reason, Self.noGate].compactMap { $0 }.joined(
+                separator: " · "
+            )
+            return TimelineEntry(act, words, "arrow-right", "\(label), before Baton", why: why)
         case .rejected: return TimelineEntry(act, words, "ban", label, tone: "bad", why: moved.reason)
         case .lost: return TimelineEntry(act, words, "circle-x", label, tone: "bad", why: moved.reason)
         case .nurture:

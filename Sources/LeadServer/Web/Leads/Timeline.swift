@@ -85,6 +85,11 @@ struct Timeline {
 extension Timeline.Act {
     var isCapture: Bool { events.contains { if case .captured = $0 { true } else { false } } }
 
+    /// Whether it was brought in as history.
+    var isImported: Bool {
+        events.contains { if case .moved(let moved) = $0 { moved.imported == true } else { false } }
+    }
+
     /// What was written down with the act.
     var note: String? { notes.compactMap(\.note).first }
 

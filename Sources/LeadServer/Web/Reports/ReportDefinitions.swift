@@ -22,6 +22,7 @@ extension ReportName {
         case .queue: Definitions.queue
         case .credit: Definitions.credit
         case .cherryPicking: Definitions.cherryPicking
+        case .gate: Definitions.gate
         }
     }
 }
@@ -170,5 +171,18 @@ private enum Definitions {
             "Sales, won",
             "Deals won: for marketing those whose first created lead they own, for sales those that they sold."
         ), asOf,
+    ]
+    static let gate = [
+        (
+            "Leads",
+            "Leads that passed the gate to sales by the chosen day, each once: with what it showed when it passed last."
+        ),
+        (
+            "Imported",
+            "Leads that are with sales by the history that came with them. They passed no gate here and say nothing about it."
+        ),
+        ("Won, lost", "Leads whose deal was won or lost by then, also where several leads became one deal."),
+        ("Win rate", "Won, divided by all leads of the row; those still open count as not won."),
+        ("Amount won", "Each deal once: with the lead among its leads that was created first."), asOf,
     ]
 }

@@ -23,7 +23,7 @@ extension ReportIndexView {
     static let order: [(title: String, names: [ReportName])] = [
         ("How leads move", [.funnel, .timeInStatus, .processing, .currentStatus, .statusHistory]),
         ("Promises", [.clocks, .custody, .queue, .cherryPicking]),
-        ("What it brings", [.campaigns, .sources, .value, .recycled, .credit]),
+        ("What it brings", [.campaigns, .sources, .value, .recycled, .credit, .gate]),
         ("Sales", [.pipeline, .sales, .salesCycle, .losses]),
     ]
 }
@@ -50,6 +50,7 @@ extension ReportName {
         case .queue: "users"
         case .cherryPicking: "scale"
         case .credit: "arrow-right-left"
+        case .gate: "target"
         }
     }
 }
