@@ -16,7 +16,7 @@ struct Baton: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Demo.self, ImportCommand.self, Export.self, Report.self, Check.self, UserCommand.self,
-            ShowConfig.self, DrawProcess.self,
+            ShowConfig.self, DrawProcess.self, MailCommand.self,
         ]
     )
 

@@ -18,6 +18,7 @@ struct Config: Sendable {
     let logLevel: Logger.Level
     /// How many requests of the API a token may send in a minute; 0 for any number.
     let apiRate: Int
+    let mail: MailConfig
     /// Each setting as text with where it came from, for `baton config`.
     let printed: [Printed]
 
@@ -50,6 +51,7 @@ struct Config: Sendable {
             throw ValidationError("The rate of the API is a number of requests a minute, or 0 for any.")
         }
         apiRate = rate
+        mail = try MailConfig(printed)
     }
 
     /// Flags over the process's environment over the settings file.
@@ -74,7 +76,7 @@ struct Config: Sendable {
 }
 
 extension [Config.Printed] {
-    fileprivate subscript(setting: Setting) -> String {
+    subscript(setting: Setting) -> String {
         first { $0.setting == setting }?.value ?? ""
     }
 }

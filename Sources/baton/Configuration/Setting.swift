@@ -10,6 +10,14 @@ enum Setting: String, CaseIterable, Sendable {
     case trustProxy
     case logLevel
     case apiRate
+    case mailURL = "mailUrl"
+    case mailFrom
+    case mailReplyTo
+    case mailPassword
+    case mailPasswordFile
+    case mailSecurity
+    case mailAuthorities
+    case mailBounces
 
     /// The environment variable: `vendorAssets` is `BATON_VENDOR_ASSETS`.
     var variable: String {
@@ -31,6 +39,9 @@ enum Setting: String, CaseIterable, Sendable {
         case .trustProxy: .bool(false)
         case .logLevel: .string("info")
         case .apiRate: .int(6000)
+        case .mailURL, .mailReplyTo, .mailPassword, .mailPasswordFile, .mailAuthorities, .mailBounces: nil
+        case .mailFrom: .string("Baton <baton@localhost>")
+        case .mailSecurity: .string("required")
         }
     }
 
@@ -52,7 +63,7 @@ enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Shown as dots wherever settings are printed.
-    var isSecret: Bool { false }
+    var isSecret: Bool { self == .mailPassword }
 
     private var words: [String] {
         var words = [""]
