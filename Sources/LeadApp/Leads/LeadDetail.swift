@@ -44,6 +44,10 @@ package struct LeadDetail: Query {
         package var directory: Directory
         package var now: Instant
         package var calendars: Calendars
+        /// What was written to its people, oldest first.
+        package var mails: [MailRecord]
+        /// Links by which partners work it, oldest first.
+        package var shares: [LeadShares.Entry]
     }
 
     /// A ledger line with its event.
@@ -107,7 +111,9 @@ package struct LeadDetail: Query {
             mayReassign: desk.access.actor.role.may(.reassignLeads),
             directory: try Directory(snapshot),
             now: now,
-            calendars: desk.calendars
+            calendars: desk.calendars,
+            mails: try snapshot.mails(of: lead.id).filter { $0.user == nil },
+            shares: try LeadShares(lead: lead.id).answer(snapshot, desk, now: now).shares
         )
     }
 }

@@ -60,6 +60,7 @@ extension Lead {
         case .released(let release): self.release(release)
         case .restored(let restored): restore(restored)
         case .accountChanged(let change): account = change.account
+        case .mailed: break
         }
     }
 

@@ -35,6 +35,7 @@ extension LeadEvent: Encodable {
         case .released(let payload): try payload.encode(to: encoder)
         case .restored(let payload): try payload.encode(to: encoder)
         case .accountChanged(let payload): try payload.encode(to: encoder)
+        case .mailed(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -77,6 +78,7 @@ extension LeadEvent: Encodable {
         case .released: self = .released(try Release(from: decoder))
         case .restored: self = .restored(try Restored(from: decoder))
         case .accountChanged: self = .accountChanged(try AccountChange(from: decoder))
+        case .mailed: self = .mailed(try Mailed(from: decoder))
         }
     }
 }

@@ -36,6 +36,7 @@ package enum LeadEvent: Hashable, Sendable {
     case released(Release)
     case restored(Restored)
     case accountChanged(AccountChange)
+    case mailed(Mailed)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -209,6 +210,7 @@ extension LeadEvent {
         case leadUnlinked = "lead_unlinked"
         case mergedInto = "merged_into"
         case accountChanged = "account_changed"
+        case mailed
     }
 
     package var kind: Kind {
@@ -247,6 +249,7 @@ extension LeadEvent {
         case .released: .released
         case .restored: .restored
         case .accountChanged: .accountChanged
+        case .mailed: .mailed
         }
     }
 }

@@ -4,7 +4,7 @@ package struct DeliveryAnswer: Hashable, Codable, Sendable {
     package var code: Int
     /// Its words, for people.
     package var text: String
-    /// The mail itself was not judged: no connection, no TLS, a wrong password. It is tried again whatever the code.
+    /// The mail itself was not judged (no connection, no TLS, a wrong password), so it is tried again whatever the code.
     package var isAboutUs: Bool
 
     package init(code: Int, text: String, isAboutUs: Bool = false) {

@@ -31,7 +31,8 @@ enum HeaderText {
 
     /// Breaks before single blanks; nil where a word is too long for a line or blanks follow one another.
     private static func fold(_ text: String, after column: Int) -> String? {
-        var lines = "", width = column
+        var lines = ""
+        var width = column
         for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             guard word.utf8.count < 70, !word.isEmpty || text.isEmpty else { return nil }
             if index > 0, width + 1 + word.utf8.count > 76 {
@@ -50,7 +51,8 @@ enum HeaderText {
 
     /// Encoded words of whole characters, each on a line of its own after the first.
     private static func words(of text: String, after column: Int) -> String {
-        var words: [String] = [], part: [UInt8] = []
+        var words: [String] = []
+        var part: [UInt8] = []
         func room() -> Int { words.isEmpty ? max(12, (76 - column - 12) / 4 * 3) : 45 }
         for scalar in text.unicodeScalars {
             let bytes = Array(String(scalar).utf8)

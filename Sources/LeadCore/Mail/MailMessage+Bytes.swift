@@ -5,7 +5,7 @@ extension MailMessage {
         let body = bodyPart
         guard !attachments.isEmpty else { return out + body.bytes }
         let edge = boundary("mixed")
-        out += Array("Content-Type: multipart/mixed; boundary=\"\(edge)\"\r\n\r\n".utf8)
+        out += Array("Content-Type: multipart/mixed;\r\n boundary=\"\(edge)\"\r\n\r\n".utf8)
         for part in [body] + attachments.map(Part.init) { out += Array("--\(edge)\r\n".utf8) + part.bytes }
         return out + Array("--\(edge)--\r\n".utf8)
     }
@@ -36,7 +36,7 @@ extension MailMessage {
         var bytes: [UInt8] = []
         for part in [plain, Part(text: html, type: "html")] { bytes += Array("--\(edge)\r\n".utf8) + part.bytes }
         bytes += Array("--\(edge)--\r\n".utf8)
-        return Part(head: "Content-Type: multipart/alternative; boundary=\"\(edge)\"\r\n\r\n", body: bytes)
+        return Part(head: "Content-Type: multipart/alternative;\r\n boundary=\"\(edge)\"\r\n\r\n", body: bytes)
     }
 
     /// `=_` stands in no encoded part, so no content can hold the boundary.
@@ -80,9 +80,11 @@ extension MailMessage {
 private enum MediaTypeText {
     static func safe(_ text: String) -> String {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let fits = parts.count == 2 && parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { isToken($0) }
-        }
+        let fits =
+            parts.count == 2
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { isToken($0) }
+            }
         return fits ? text : "application/octet-stream"
     }
 

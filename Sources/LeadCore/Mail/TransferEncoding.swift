@@ -38,7 +38,8 @@ enum QuotedPrintable {
     /// Lines end as `\r\n`, whatever they ended as.
     static func lines(of text: String) -> [UInt8] {
         var out: [UInt8] = []
-        let plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        var plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        if plain.hasSuffix("\n") { plain.removeLast() }
         for line in plain.utf8.split(separator: 10, omittingEmptySubsequences: false) {
             var width = 0
             for index in line.indices {

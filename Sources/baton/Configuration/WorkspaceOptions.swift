@@ -81,7 +81,9 @@ struct MailOptions: ParsableArguments {
     @Option(help: ArgumentHelp("required (standard) or off: TLS to the mail server.", valueName: "word"))
     var mailSecurity: String?
 
-    @Option(help: ArgumentHelp("File of certificates to trust, as for a server that signed its own.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("File of certificates to trust, as for a server that signed its own.", valueName: "file")
+    )
     var mailAuthorities: String?
 
     @Option(help: ArgumentHelp("Maildir folder in which mail that came back is dropped.", valueName: "folder"))

@@ -46,6 +46,7 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
     static let all: [Provocation] =
         working + captured + keeping + importing + merging + undoing + governing + describing + waiting
+        + mailing
 
     /// What a test elsewhere brings about, or nothing should.
     static let elsewhere = [

@@ -70,10 +70,15 @@ struct SMTPSession: ~Copyable {
         _ = baton_curl_context(curl, CURLOPT_HEADERDATA, Unmanaged.passUnretained(reply).toOpaque())
     }
 
+    /// Replies to how we signed in or failed to (RFC 4954), not to a mail.
+    private static let aboutUs: Set<Int> = [530, 534, 535, 538]
+
     /// What went wrong: the server's own word about the mail counts, all else is tried again.
     private func failure(_ result: CURLcode, _ code: Int, _ text: String) -> DeliveryAnswer {
-        let refusedByServer = result == CURLE_SEND_ERROR || result == CURLE_WEIRD_SERVER_REPLY || result == CURLE_RECV_ERROR
-        if refusedByServer, (400..<600).contains(code) { return DeliveryAnswer(code: code, text: text) }
+        let saidByServer = [CURLE_SEND_ERROR, CURLE_WEIRD_SERVER_REPLY, CURLE_RECV_ERROR].contains(result)
+        if saidByServer, (400..<600).contains(code), !Self.aboutUs.contains(code) {
+            return DeliveryAnswer(code: code, text: text)
+        }
         let reason = String(cString: curl_easy_strerror(result))
         let words = (400..<600).contains(code) ? "\(reason): \(text)" : reason
         return DeliveryAnswer(code: (400..<600).contains(code) ? code : 0, text: words, isAboutUs: true)

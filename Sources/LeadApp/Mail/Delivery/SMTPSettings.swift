@@ -26,7 +26,12 @@ package struct SMTPSettings: Hashable, Sendable {
     package var timeout = Span.seconds(60)
 
     /// `smtp://user@host:587` or `smtps://user@host`; the password stands elsewhere.
-    package init(url: String, password: String? = nil, security: Security = .required, authorities: String? = nil)
+    package init(
+        url: String,
+        password: String? = nil,
+        security: Security = .required,
+        authorities: String? = nil
+    )
         throws(Refusal)
     {
         guard let parts = URLComponents(string: url), let host = parts.host, !host.isEmpty,
@@ -35,7 +40,10 @@ package struct SMTPSettings: Hashable, Sendable {
             throw Refusal.invalid("/mailUrl", "A mail server is named as smtp://user@mail.example.com:587.")
         }
         guard parts.password == nil else {
-            throw Refusal.invalid("/mailUrl", "The password of the mail server stands in mailPassword, not in its address.")
+            throw Refusal.invalid(
+                "/mailUrl",
+                "The password of the mail server stands in mailPassword, not in its address."
+            )
         }
         self.host = host
         implicitTLS = parts.scheme == "smtps"

@@ -93,6 +93,12 @@ extension JSONValue {
             ["set": .list(it.set.map { .string($0) }), "cleared": .list(it.cleared.map { .string($0) })]
         case .accountDescribed(let it): ["facts": .list(it.facts.map { .string($0) })]
         case .corrected(let it): correction(it)
+        case .mailed(let it):
+            [
+                "mail": .id(it.mail), "purpose": .text(it.purpose.rawValue), "step": .text(it.step.rawValue),
+                "code": .int(it.code), "template": .id(it.template), "templateVersion": .int(it.templateVersion),
+                "afterMilliseconds": .int(Int(it.after.milliseconds)),
+            ]
         }
     }
 

@@ -20,6 +20,7 @@ extension LeadPageView {
         fields = FieldsPanel(answer, words)
         value = ValueView(answer)
         joined = JoinedView(answer, words)
+        shares = answer.shares.map { ShareView($0, answer, words) }
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))

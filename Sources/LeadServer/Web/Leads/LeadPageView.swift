@@ -18,6 +18,8 @@ struct LeadPageView: Page {
     var value: ValueView
     /// Leads about the same deal, and what was merged.
     var joined: JoinedView
+    /// Links by which partners work it; empty where there are none.
+    var shares: [ShareView]
     var responses: [ResponseView]
     /// What was tried without getting through; nil where it says nothing.
     var tried: TriedView?

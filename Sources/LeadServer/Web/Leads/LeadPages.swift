@@ -47,6 +47,8 @@ struct LeadPages: RouteSet {
         add(ExtensionPage.self, to: routes)
         add(MarketingOwnerPage.self, to: routes)
         add(UnmergePage.self, to: routes)
+        add(SharePage.self, to: routes)
+        addShares(to: routes)
         addLeadPicking(to: routes)
         addContactMoves(to: routes)
     }

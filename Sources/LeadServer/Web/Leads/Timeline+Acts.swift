@@ -78,6 +78,7 @@ extension Timeline {
             TimelineEntry(act, words, "building", "Company described", why: account.facts.joined(separator: ", "))
         case .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .restored, .accountChanged:
             joining(event, act)
+        case .mailed(let mailed): self.mailed(mailed, act)
         }
     }
 
