@@ -12,6 +12,11 @@ package struct TakeBounce: Command {
         /// Nil where the report is about no mail of ours.
         package var mail: Mail.ID?
         package var state: MailState?
+
+        package init(mail: Mail.ID? = nil, state: MailState? = nil) {
+            self.mail = mail
+            self.state = state
+        }
     }
 
     /// The message, byte for byte.
