@@ -85,7 +85,7 @@ package struct SendDigests: Command {
     private func write(_ digest: DigestRow, _ tx: borrowing Transaction) throws {
         let ways = try tx.read.noticeChoices(of: digest.user)
         let notices = try tx.read.notices(of: digest.user, limit: 200)
-            .filter { $0.readAt == nil && $0.at > digest.since && ways[$0.kind] == .digest }
+            .filter { $0.readAt == nil && $0.at >= digest.since && ways[$0.kind] == .digest }
         guard !notices.isEmpty else { return }
         let base = try tx.read.mailSettings().base
         let lines = notices.sorted { $0.at < $1.at }.map { notice in

@@ -100,7 +100,7 @@ private enum FileNameText {
         let name = HeaderText.oneLine(name)
         let plain = String(name.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? $0 : "_" })
         guard plain != name || name.utf8.count > 60 else { return "\r\n filename=\"\(plain)\"" }
-        return "\r\n filename=\"\(plain.suffix(60))\";" + continued(Array(name.utf8))
+        return continued(Array(name.utf8))
     }
 
     private static func continued(_ bytes: [UInt8]) -> String {

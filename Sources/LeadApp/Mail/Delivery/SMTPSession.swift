@@ -34,7 +34,7 @@ struct SMTPSession: ~Copyable {
         }
         let code = Int(baton_curl_response(curl))
         if result == CURLE_OK { return DeliveryAnswer(code: code, text: reply.text) }
-        return failure(result, code, reply.text)
+        return failure(result, code, reply.refusal)
     }
 
     private func configure(_ curl: UnsafeMutableRawPointer, from: String) {
@@ -111,10 +111,13 @@ struct SMTPSession: ~Copyable {
     /// The last line that the server said.
     private final class Reply {
         private(set) var text = ""
+        /// The last line that refused something: what is said after it is only goodbye.
+        private(set) var refusal = ""
 
         func take(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) {
             let line = UnsafeRawBufferPointer(start: buffer, count: count)
             text = String(decoding: line.prefix(500).filter { $0 >= 0x20 }, as: UTF8.self)
+            if text.hasPrefix("4") || text.hasPrefix("5") { refusal = text }
         }
     }
 }
