@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CDelimited", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
 
         .target(name: "LeadCore", swiftSettings: rules),
@@ -42,7 +43,7 @@ let package = Package(
         .target(
             name: "LeadApp",
             dependencies: [
-                "LeadCore", "LeadInsight", "LeadStore", "CSodium", "CDelimited", "CPhone",
+                "LeadCore", "LeadInsight", "LeadStore", "CSodium", "CDelimited", "CPhone", "CCurl",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: rules

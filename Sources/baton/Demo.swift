@@ -15,6 +15,7 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var server: ServerOptions
+    @OptionGroup var mail: MailOptions
 
     @Option(help: "Another number tells another story.")
     var seed: UInt64 = 1
@@ -34,7 +35,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         if printUsers { return Terminal.line(try DemoUsers.json()) }
-        let config = try await workspace.load(server.flags)
+        let config = try await workspace.load(server.flags.merging(mail.flags) { $1 })
         try await fillOnce(config)
         Terminal.line(DemoUsers.table)
         guard !noServe else { return }

@@ -17,6 +17,7 @@ struct Baton: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, ImportCommand.self, Export.self, Report.self, Check.self, UserCommand.self,
             ShowConfig.self, DrawProcess.self, Move.self, Backup.self, Restore.self, PrintSchema.self,
+            MailCommand.self,
         ]
     )
 

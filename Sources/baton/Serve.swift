@@ -13,9 +13,10 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var server: ServerOptions
+    @OptionGroup var mail: MailOptions
 
     func run() async throws {
-        let config = try await workspace.load(server.flags)
+        let config = try await workspace.load(server.flags.merging(mail.flags) { $1 })
         let app = try await Workspace.open(config)
         let link = try await FirstStart.setupLink(app)
         try await Serving(config: config, app: app) { address in

@@ -10,9 +10,10 @@ struct ShowConfig: AsyncParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var server: ServerOptions
+    @OptionGroup var mail: MailOptions
 
     func run() async throws {
-        let config = try await workspace.load(server.flags)
+        let config = try await workspace.load(server.flags.merging(mail.flags) { $1 })
         let rows = config.printed.map { [$0.setting.rawValue, shown($0), $0.origin.name(of: $0.setting)] }
         Terminal.line(TextTable(header: ["setting", "value", "from"], rows: rows).text)
     }

@@ -30,7 +30,7 @@ struct HouseRulesTests {
             ("GRDB", "LeadStore"), ("GRDBSQLite", "LeadStore"), ("Hummingbird", "LeadServer"),
             ("HummingbirdCore", "LeadServer"),
             ("Mustache", "tests alone"), ("CSodium", "LeadApp"), ("CPhone", "LeadApp"), ("CDelimited", "LeadApp"),
-            ("ArgumentParser", "baton"), ("Configuration", "baton"),
+            ("ArgumentParser", "baton"), ("Configuration", "baton"), ("CCurl", "LeadApp"),
         ]
     )
     func rooms(module: String, home: String) throws {

@@ -41,6 +41,7 @@ struct Intake {
         let place = SignalPlace(account: person.account, productClass: names.productClass)
         let book = try SignalBook(place, tx.read, desk.policy, now: tx.now)
         guard makesLead(book, desk) else {
+            try answer(person, response, names, lead: nil, tx, desk)
             return DecidedSubmission(signal: submission, book, contact: person.contact)
         }
         return try create(person, response, book, names, fields, submission, tx, desk)
@@ -135,6 +136,7 @@ struct Intake {
         try tx.fillWayToReach(of: id)
         if capture.channel != .file { try tx.announce(act) }
         try keepMessage(on: id, person.contact, tx)
+        try answer(person, response, names, lead: id, tx, desk)
         return DecidedSubmission(id: submission, outcome: .joined, lead: id, contact: person.contact)
     }
 
@@ -190,6 +192,7 @@ struct Intake {
         if let response, response.isNew { try tx.attach(response.id, to: id) }
         if act.lead.isOpen { try attach(earlier, to: id, person, tx) }
         try keepMessage(on: id, person.contact, tx)
+        try answer(person, response, names, lead: id, tx, desk)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)
     }
 

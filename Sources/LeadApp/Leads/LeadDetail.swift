@@ -52,6 +52,10 @@ package struct LeadDetail: Query {
         package var classNames: [ProductClass.ID: String] = [:]
         /// The account's other leads that the actor may see: open ones first, each newest first, the first few.
         package var others: [LeadRow] = []
+        /// What was written to its people, oldest first.
+        package var mails: [MailRecord]
+        /// Links by which partners work it, oldest first.
+        package var shares: [LeadShares.Entry]
     }
 
     /// A record that was merged into one of the lead's people.
@@ -129,7 +133,9 @@ package struct LeadDetail: Query {
             mayErase: desk.access.actor.role.may(ErasePerson.permission),
             formerSelves: try snapshot.formerSelves(on: lead.id).map { merge, name in
                 FormerSelf(contact: merge.merged, survivor: merge.survivor, name: name, mergedAt: merge.at)
-            }
+            },
+            mails: try snapshot.mails(of: lead.id).filter { $0.user == nil },
+            shares: try LeadShares(lead: lead.id).answer(snapshot, desk, now: now).shares
         )
         if events.contains(where: { $0.kind == .reclassified }) {
             answer.classNames = Dictionary(uniqueKeysWithValues: try snapshot.productClasses().map { ($0.id, $0.name) })

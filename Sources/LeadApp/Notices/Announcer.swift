@@ -9,6 +9,7 @@ extension Transaction {
             for user in try people(announcement.to, act.lead) where user != actor.user {
                 guard told.insert(Told(user: user, kind: announcement.kind)).inserted else { continue }
                 try tell(user, announcement.kind, of: act.lead.id, announcement.details)
+                try mailNotice(announcement.kind, of: act.lead.id, to: user, act.facts.calendars[.person(user)])
             }
         }
     }

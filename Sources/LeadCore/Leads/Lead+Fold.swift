@@ -64,6 +64,7 @@ extension Lead {
         case .takenBack(let former): takeBack(former)
         case .contactChanged: break
         case .reclassified(let change): productClass = change.productClass
+        case .mailed: break
         }
     }
 

@@ -40,6 +40,7 @@ extension LeadEvent: Encodable {
         case .takenBack(let payload): try payload.encode(to: encoder)
         case .contactChanged(let payload): try payload.encode(to: encoder)
         case .reclassified(let payload): try payload.encode(to: encoder)
+        case .mailed(let payload): try payload.encode(to: encoder)
         }
     }
 
@@ -87,6 +88,7 @@ extension LeadEvent: Encodable {
         case .takenBack: self = .takenBack(try TakenBack(from: decoder))
         case .contactChanged: self = .contactChanged(try ContactChange(from: decoder))
         case .reclassified: self = .reclassified(try Reclassified(from: decoder))
+        case .mailed: self = .mailed(try Mailed(from: decoder))
         }
     }
 }

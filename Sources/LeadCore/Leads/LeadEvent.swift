@@ -41,6 +41,7 @@ package enum LeadEvent: Hashable, Sendable {
     case takenBack(TakenBack)
     case contactChanged(ContactChange)
     case reclassified(Reclassified)
+    case mailed(Mailed)
 
     package struct Captured: Hashable, Codable, Sendable {
         package var account: Account.ID
@@ -234,6 +235,7 @@ extension LeadEvent {
         case takenBack = "taken_back"
         case contactChanged = "contact_changed"
         case reclassified
+        case mailed
     }
 
     package var kind: Kind {
@@ -277,6 +279,7 @@ extension LeadEvent {
         case .takenBack: .takenBack
         case .contactChanged: .contactChanged
         case .reclassified: .reclassified
+        case .mailed: .mailed
         }
     }
 }

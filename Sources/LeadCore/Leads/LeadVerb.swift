@@ -8,6 +8,7 @@ package enum LeadVerb: String, CaseIterable, Codable, Sendable {
     case pause, resume, extend
     case link, merge
     case unmerge
+    case share
 
     package var permission: Permission {
         switch self {
@@ -31,6 +32,7 @@ extension Lead {
             case .take: isOpen && owner.pool != nil
             case .attempt, .qualify, .nextStep, .assign: isOpen
             case .handOff: isOpen && reaches(.handed)
+            case .share: role != .partner && isOpen && (reaches(.handed) || offer != nil)
             case .convert: isOpen && reaches(.converted)
             case .recycle: isOpen && reaches(.nurture)
             case .wake: kind == .nurture

@@ -25,6 +25,7 @@ extension LeadAct {
             }
         case .accepted: before.offer.map { [told($0.giver, .accepted)] } ?? []
         case .declined: before.offer.map { [told($0.giver, .declined)] } ?? []
+        case .mailed(let mailed) where mailed.step != .sent: [told(lead.owner, .mailFailed)]
         default: []
         }
     }

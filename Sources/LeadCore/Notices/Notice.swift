@@ -18,6 +18,8 @@ package enum NoticeKind: String, CaseIterable, Codable, Sendable {
     case escalated
     /// A lead of theirs went to somebody else because its time ran out.
     case passedOn = "passed_on"
+    /// A mail to somebody on a lead of theirs did not arrive.
+    case mailFailed = "mail_failed"
 }
 
 /// One thing that one person is told.

@@ -16,4 +16,5 @@ extension HTTPField.Name {
     static let rateLimit = named("RateLimit-Limit")
     static let rateRemaining = named("RateLimit-Remaining")
     static let rateReset = named("RateLimit-Reset")
+    static let robots = named("X-Robots-Tag")
 }

@@ -49,6 +49,9 @@ enum Routes {
             CallPages(site: site),
             ScriptPages(site: site),
             CompanyPages(site: site),
+            MailPages(site: site),
+            MailTemplatePages(site: site),
+            NoticeChoicePages(site: site),
         ]
     }
 
@@ -72,6 +75,8 @@ enum Routes {
         let api = router.group("/v1").add(middleware: APIMiddleware(site: site))
         for feature in API.features(site) { feature.add(to: api) }
         PublicFormPages(site: site).add(to: router.group())
+        PartnerPages(site: site).add(to: router.group())
+        UnsubscribePages(site: site).add(to: router.group())
         let visitors = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: FormMiddleware())
         for set in openPages(site) { set.add(to: visitors) }
         let people = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: SignedInMiddleware())
@@ -81,6 +86,9 @@ enum Routes {
             .add(middleware: SignedInMiddleware())
             .add(middleware: UploadMiddleware(permission: .importData))
         ImportUploadPages(site: site).add(to: uploads)
+        let files = router.group().add(middleware: SessionMiddleware(site: site)).add(middleware: SignedInMiddleware())
+            .add(middleware: UploadMiddleware(permission: .editCampaigns))
+        MailFilePages(site: site).add(to: files)
         return router
     }
 

@@ -14,6 +14,8 @@ struct Site: Sendable {
     let importer: Importer
     let importRunner: ImportRunner
     let rateLimiter: RateLimiter
+    /// How far the ledger is, for open pages.
+    let pulse = LedgerPulse()
     /// Signs when a public form was shown.
     let stamp: FormStamp
 

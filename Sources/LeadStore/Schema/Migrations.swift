@@ -17,6 +17,7 @@ enum Migrations {
         Migration(BasicsSchema.script),
         Migration(ScopeSchema.script),
         Migration(GateSchema.script),
+        Migration(MailSchema.script),
     ]
 
     static var count: Int { all.count }

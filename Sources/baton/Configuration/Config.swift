@@ -21,6 +21,7 @@ struct Config: Sendable {
     let apiRate: Int
     /// Where the workspace's database is: its file in the folder, or a PostgreSQL server.
     let place: WorkspacePlace
+    let mail: MailConfig
     /// Each setting as text with where it came from, for `baton config`.
     let printed: [Printed]
 
@@ -54,6 +55,7 @@ struct Config: Sendable {
             throw ValidationError("The rate of the API is a number of requests a minute, or 0 for any.")
         }
         apiRate = rate
+        mail = try MailConfig(printed)
     }
 
     /// Flags over the process's environment over the settings file.
@@ -92,7 +94,7 @@ struct Config: Sendable {
 }
 
 extension [Config.Printed] {
-    fileprivate subscript(setting: Setting) -> String {
+    subscript(setting: Setting) -> String {
         first { $0.setting == setting }?.value ?? ""
     }
 }

@@ -11,6 +11,14 @@ enum Setting: String, CaseIterable, Sendable {
     case logLevel
     case apiRate
     case database
+    case mailURL = "mailUrl"
+    case mailFrom
+    case mailReplyTo
+    case mailPassword
+    case mailPasswordFile
+    case mailSecurity
+    case mailAuthorities
+    case mailBounces
 
     /// The environment variable: `vendorAssets` is `BATON_VENDOR_ASSETS`.
     var variable: String {
@@ -32,6 +40,9 @@ enum Setting: String, CaseIterable, Sendable {
         case .trustProxy: .bool(false)
         case .logLevel: .string("info")
         case .apiRate: .int(6000)
+        case .mailURL, .mailReplyTo, .mailPassword, .mailPasswordFile, .mailAuthorities, .mailBounces: nil
+        case .mailFrom: .string("Baton <baton@localhost>")
+        case .mailSecurity: .string("required")
         }
     }
 
@@ -53,7 +64,7 @@ enum Setting: String, CaseIterable, Sendable {
     }
 
     /// Shown as dots wherever settings are printed.
-    var isSecret: Bool { self == .database }
+    var isSecret: Bool { [.database, .mailPassword].contains(self) }
 
     private var words: [String] {
         var words = [""]

@@ -73,3 +73,40 @@ struct ServerOptions: ParsableArguments {
         return flags
     }
 }
+
+/// The flags that say how mail goes out; the password comes from the environment or a file, never from the command line.
+struct MailOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Mail server, such as smtp://user@mail.example.com:587.", valueName: "url"))
+    var mailURL: String?
+
+    @Option(help: ArgumentHelp("Whom mail is from, such as \"Sales <sales@example.com>\".", valueName: "address"))
+    var mailFrom: String?
+
+    @Option(help: ArgumentHelp("Where answers to mail go.", valueName: "address"))
+    var mailReplyTo: String?
+
+    @Option(help: ArgumentHelp("File that holds the password of the mail server.", valueName: "file"))
+    var mailPasswordFile: String?
+
+    @Option(help: ArgumentHelp("required (standard) or off: TLS to the mail server.", valueName: "word"))
+    var mailSecurity: String?
+
+    @Option(
+        help: ArgumentHelp("File of certificates to trust, as for a server that signed its own.", valueName: "file")
+    )
+    var mailAuthorities: String?
+
+    @Option(help: ArgumentHelp("Maildir folder in which mail that came back is dropped.", valueName: "folder"))
+    var mailBounces: String?
+
+    var flags: [Setting: ConfigContent] {
+        let given: [(Setting, String?)] = [
+            (.mailURL, mailURL), (.mailFrom, mailFrom), (.mailReplyTo, mailReplyTo),
+            (.mailPasswordFile, mailPasswordFile), (.mailSecurity, mailSecurity), (.mailAuthorities, mailAuthorities),
+            (.mailBounces, mailBounces),
+        ]
+        var flags: [Setting: ConfigContent] = [:]
+        for case (let setting, let text?) in given { flags[setting] = .string(text) }
+        return flags
+    }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import LeadApp
+import LeadCore
 import LeadServer
 import Logging
 import ServiceLifecycle
@@ -20,6 +21,7 @@ struct Serving {
                     .init(service: WebService(server: server(logger))),
                     .init(service: ClockService(app: app, logger: logger)),
                     .init(service: DecayService(app: app, logger: logger)),
+                    .init(service: mail(logger)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
@@ -46,7 +48,23 @@ struct Serving {
                 requestsPerMinute: config.apiRate
             ),
             logger: logger
-        ) { [config, started] port in await started(config.address(port: port)) }
+        ) { [config, app, started] port in
+            let address = config.address(port: port)
+            let mail = MailSettings(from: config.mail.from, replyTo: config.mail.replyTo, base: address)
+            do { try await app.perform(RememberMail(mail), as: .system) } catch {
+                logger.error("how mail is sent could not be kept", metadata: ["error": "\(error)"])
+            }
+            await started(address)
+        }
+    }
+
+    private func mail(_ logger: Logger) -> MailService {
+        MailService(
+            app: app,
+            mailer: config.mail.mailer(outbox: config.outboxPath),
+            bounces: config.mail.bounces.map { BounceFolder(app: app, folder: $0, logger: logger) },
+            logger: logger
+        )
     }
 }
 

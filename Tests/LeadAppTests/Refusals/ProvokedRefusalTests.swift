@@ -48,6 +48,7 @@ struct Provocation: Sendable, CustomTestStringConvertible {
         working + captured + keeping + importing + merging + undoing + governing + describing + waiting
         + calling
         + persons
+        + mailing
 
     /// What a test elsewhere brings about, or nothing should.
     static let elsewhere = [

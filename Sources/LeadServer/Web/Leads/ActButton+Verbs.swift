@@ -40,6 +40,7 @@ extension LeadVerb {
         case .link: "links"
         case .merge: "merge"
         case .unmerge: "unmerge"
+        case .share: "shares"
         }
     }
 
@@ -65,6 +66,7 @@ extension LeadVerb {
         case .link: "Link …"
         case .merge: "Merge …"
         case .unmerge: "Undo merge"
+        case .share: "Share with a partner"
         }
     }
 
@@ -90,6 +92,7 @@ extension LeadVerb {
         case .link: "link"
         case .merge: "git-merge"
         case .unmerge: "undo"
+        case .share: "external-link"
         }
     }
 
@@ -116,6 +119,7 @@ extension LeadVerb {
         case .link: "i"
         case .merge: "m"
         case .unmerge: "u"
+        case .share: "e"
         }
     }
 }

@@ -21,6 +21,7 @@ extension LeadPageView {
         value = ValueView(answer)
         joined = JoinedView(answer, words)
         others = answer.others.map { AccountLeadView($0, words) }
+        shares = answer.shares.map { ShareView($0, answer, words) }
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))

@@ -20,6 +20,8 @@ struct LeadPageView: Page {
     var joined: JoinedView
     /// The account's other leads, open ones first.
     var others: [AccountLeadView]
+    /// Links by which partners work it; empty where there are none.
+    var shares: [ShareView]
     var responses: [ResponseView]
     /// What was tried without getting through; nil where it says nothing.
     var tried: TriedView?

@@ -49,6 +49,8 @@ struct LeadPages: RouteSet {
         add(UnmergePage.self, to: routes)
         add(NotePage.self, to: routes)
         add(ReclassifyPage.self, to: routes)
+        add(SharePage.self, to: routes)
+        addShares(to: routes)
         addLeadPicking(to: routes)
         addContactMoves(to: routes)
         addContactEditing(to: routes)

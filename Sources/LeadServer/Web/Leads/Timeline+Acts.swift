@@ -91,6 +91,7 @@ extension Timeline {
         case .called, .skipped, .takenBack: call(event, act)
         case .contactChanged(let change): contactChanged(change, act)
         case .reclassified(let change): reclassified(change, act)
+        case .mailed(let mailed): self.mailed(mailed, act)
         }
     }
 

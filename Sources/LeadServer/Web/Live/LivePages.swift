@@ -4,6 +4,7 @@ import LeadApp
 import LeadCore
 import NIOCore
 import ServiceLifecycle
+import Synchronization
 
 /// `/live`: server-sent events that say that something happened; what it was, the page asks for itself.
 struct LivePages: RouteSet {
@@ -12,7 +13,7 @@ struct LivePages: RouteSet {
     func add(to routes: RouterGroup<Visit>) {
         routes.get("/live") { request, visit in
             let (actor, session) = (try visit.actor, request.cookies[SessionCookie.name]?.value ?? "")
-            let news = LedgerNews(app: site.app, actor: actor) { [credentials = site.credentials] in
+            let news = LedgerNews(app: site.app, pulse: site.pulse, actor: actor) { [credentials = site.credentials] in
                 try await credentials.isHeld(session, by: actor)
             }
             return Response(
@@ -26,24 +27,28 @@ struct LivePages: RouteSet {
 
 /// An event each time the ledger has grown, and a sign of life now and then for proxies that close what is silent.
 ///
-/// One look at the ledger's end every other second costs less than remembering who watches what, and misses nothing that
-/// another process wrote. It ends before its next word once whoever listens has signed out, left or become something else.
+/// A look at the ledger's end twice a second, shared by all who watch, costs less than remembering who watches what, and misses
+/// nothing that another process wrote. It ends before its next word once whoever listens has signed out, left or become
+/// something else.
 struct LedgerNews: AsyncSequence, Sendable {
     let app: App
+    let pulse: LedgerPulse
     let actor: Actor
     let pause: Duration
     /// Whether the session is still open and still the actor's.
     let isCurrent: @Sendable () async throws -> Bool
 
-    private static let looksPerSign = 10
+    private static let looksPerSign = 40
 
     init(
         app: App,
+        pulse: LedgerPulse,
         actor: Actor,
-        pause: Duration = .seconds(2),
+        pause: Duration = .milliseconds(500),
         isCurrent: @escaping @Sendable () async throws -> Bool
     ) {
         self.app = app
+        self.pulse = pulse
         self.actor = actor
         self.pause = pause
         self.isCurrent = isCurrent
@@ -54,6 +59,7 @@ struct LedgerNews: AsyncSequence, Sendable {
     struct Iterator: AsyncIteratorProtocol {
         private let news: LedgerNews
         private var app: App { news.app }
+        private var pulse: LedgerPulse { news.pulse }
         private var actor: Actor { news.actor }
         private var seen: Int64?
         private var unread = 0
@@ -70,7 +76,7 @@ struct LedgerNews: AsyncSequence, Sendable {
             }
             for _ in 0..<looksPerSign {
                 try await Task.sleep(for: news.pause)
-                let end = try await app.fetch(LedgerEnd(), as: actor)
+                let end = try await pulse.end(app)
                 guard end == before else {
                     guard try await news.isCurrent() else { return nil }
                     seen = end
@@ -87,5 +93,18 @@ struct LedgerNews: AsyncSequence, Sendable {
             unread = now
             return "event: notices\ndata: \(now)\n\n"
         }
+    }
+}
+
+/// The ledger's end as of a moment ago: however many pages are open, it is read a few times a second.
+final class LedgerPulse: Sendable {
+    private let last = Mutex<(end: Int64, at: ContinuousClock.Instant)?>(nil)
+    private static let life = Duration.milliseconds(100)
+
+    func end(_ app: App) async throws -> Int64 {
+        if let last = last.withLock({ $0 }), ContinuousClock.now - last.at < Self.life { return last.end }
+        let end = try await app.fetch(LedgerEnd(), as: .system)
+        last.withLock { $0 = (end, .now) }
+        return end
     }
 }

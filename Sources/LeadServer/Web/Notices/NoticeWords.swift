@@ -23,6 +23,7 @@ extension Wording {
             "\(clock) is long late, level \(it.level ?? 1). "
                 + (it.holds == nil ? "\(held) still has it." : "It went from \(held) to \(holds).")
         case .passedOn: "It went to \(holds), since \(clock.lowercased()) had run out with you."
+        case .mailFailed: "A mail to them did not arrive. See the timeline for why."
         }
     }
 
@@ -48,13 +49,14 @@ extension NoticeKind {
         case .late: "hourglass"
         case .escalated: "bell"
         case .passedOn: "arrow-right"
+        case .mailFailed: "mail"
         }
     }
 
     var tone: String {
         switch self {
         case .late, .escalated, .passedOn: "bad"
-        case .declined, .warned: "warn"
+        case .declined, .warned, .mailFailed: "warn"
         case .accepted: "good"
         case .assigned, .waiting, .offered, .woken: "active"
         }

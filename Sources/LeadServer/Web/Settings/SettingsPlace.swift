@@ -4,7 +4,7 @@ import LeadCore
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
     case serviceLevels = "service-levels"
-    case calendars, audit, scripts
+    case calendars, audit, scripts, mail
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -24,6 +24,7 @@ enum SettingsPlace: String, CaseIterable {
         case .calendars: "Calendars"
         case .audit: "Audit"
         case .scripts: "Scripts"
+        case .mail: "Mail"
         }
     }
 
@@ -43,6 +44,7 @@ enum SettingsPlace: String, CaseIterable {
         case .calendars: "calendar-clock"
         case .audit: "history"
         case .scripts: "phone-call"
+        case .mail: "mail"
         }
     }
 
@@ -62,6 +64,7 @@ enum SettingsPlace: String, CaseIterable {
         case .calendars: "Time zones, working hours and holidays of teams and people."
         case .audit: "Who changed what in the workspace, who signed in, and what was refused."
         case .scripts: "What callers say and ask, and what the answers fill."
+        case .mail: "What goes out: answers and brochures by template, what waits, and what did not arrive."
         }
     }
 
@@ -71,6 +74,7 @@ enum SettingsPlace: String, CaseIterable {
         case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars,
             .audit, .scripts:
             .administer
+        case .mail: .editCampaigns
         case .tokens: .workLeads
         case .process: nil
         }
