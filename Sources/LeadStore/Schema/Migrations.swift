@@ -15,6 +15,7 @@ enum Migrations {
         ServiceLevelsSchema.script,
         PeopleSchema.script,
         DoorsSchema.script,
+        ConditionSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

@@ -19,6 +19,11 @@ extension Provocation {
             try await site.app.perform(LogAttempt(lead: try await site.lead(), attempt: attempt), as: site.manager)
             try await site.policy { $0.process.steps[1].kind = .rejected }
         },
+        Provocation("condition_invalid", ["/where/all/0/field"]) { site in
+            var filter = LeadFilter()
+            filter.question = .all([.custom("nothing", .isEmpty)])
+            _ = try await site.app.fetch(LeadList(filter), as: .system)
+        },
         Provocation("chances_impossible", ["/chances"]) { site in
             try await site.policy { $0.chances?.new.ungraded = 150 }
         },
