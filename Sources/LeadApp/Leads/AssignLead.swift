@@ -20,7 +20,8 @@ package struct AssignLead: LeadCommand {
         guard reason.trimmed != nil else {
             throw Refusal(.invalid, "reason_missing", "Say why.", issues: [.init("/reason", "A reason is needed.")])
         }
-        try act.assign(to: try to.allotment(tx, .manual).owner, reason: .manual)
+        let given = try to.allotment(&act, .manual, tx, desk)
+        try act.assign(to: given.owner, reason: to.isDecided ? .manual : given.reason)
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {

@@ -26,6 +26,8 @@ package struct PolicyBody: Codable, Sendable {
     package var unreachable: UnreachableRule?
     /// For how many days a merge or a conversion can be undone; 14 when missing.
     package var undoDays: Int?
+    /// Which pool gets which lead; everything goes to the default pool when missing.
+    package var assignment: AssignmentRules?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -59,7 +61,8 @@ package struct PolicyBody: Codable, Sendable {
             calendars: try Self.calendars(calendars ?? []),
             serviceLevels: serviceLevels ?? .standard,
             unreachable: unreachable ?? .standard,
-            undoWindow: .days(Int64(undoDays ?? 14))
+            undoWindow: .days(Int64(undoDays ?? 14)),
+            assignment: assignment ?? AssignmentRules()
         )
     }
 
@@ -74,6 +77,7 @@ package struct PolicyBody: Codable, Sendable {
         body.calendars = calendars ?? []
         body.serviceLevels = serviceLevels ?? .standard
         body.unreachable = unreachable ?? .standard
+        body.assignment = assignment ?? AssignmentRules()
         return body
     }
 }

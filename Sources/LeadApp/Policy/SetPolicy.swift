@@ -33,6 +33,7 @@ package struct SetPolicy: Command {
         let migration = try StatusMigration(try tx.read.statusUses(), from: old.process, to: body.process, mapping)
         try body.recognition?.validate()
         try body.requireServiceLevels(tx)
+        try body.requireSoundRules(old, tx)
         if let days = body.undoDays, !(0...365).contains(days) {
             throw Refusal.invalid("/undoDays", "Undoing is possible for 0 to 365 days.")
         }

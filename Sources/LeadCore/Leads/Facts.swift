@@ -47,6 +47,8 @@ package struct Policy: Sendable {
     package var chances: Chances
     /// How long a merge or a conversion can be undone.
     package var undoWindow: Span
+    /// Which pool gets which lead; conditions as the fields of the process mean them.
+    package var assignment: AssignmentRules
 
     package init(
         version: Int,
@@ -65,7 +67,8 @@ package struct Policy: Sendable {
         calendars: [String: WorkingCalendar] = [:],
         serviceLevels: ServiceLevels = .standard,
         unreachable: UnreachableRule = .standard,
-        undoWindow: Span = .days(14)
+        undoWindow: Span = .days(14),
+        assignment: AssignmentRules = AssignmentRules()
     ) {
         self.version = version
         self.process = process
@@ -84,6 +87,7 @@ package struct Policy: Sendable {
         self.serviceLevels = serviceLevels
         self.unreachable = unreachable
         self.undoWindow = undoWindow
+        self.assignment = assignment.understood(by: ConditionCatalogue(fields: process.fields))
     }
 
     package static let standardRejectionReasons = [

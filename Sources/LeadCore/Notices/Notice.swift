@@ -18,6 +18,8 @@ package enum NoticeKind: String, CaseIterable, Codable, Sendable {
     case escalated
     /// A lead of theirs went to somebody else because its time ran out.
     case passedOn = "passed_on"
+    /// Nobody in the pool that a rule chose could take a lead.
+    case caught
 }
 
 /// One thing that one person is told.

@@ -10,7 +10,7 @@ enum API {
             SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
             ImportAPI(site: site), SignalAPI(site: site), NoticeAPI(site: site), ServiceLevelAPI(site: site),
             ContactAPI(site: site), AssistantAPI(site: site),
-            AuditAPI(site: site),
+            AuditAPI(site: site), RoutingAPI(site: site),
         ]
     }
 }

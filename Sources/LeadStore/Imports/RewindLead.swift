@@ -14,7 +14,11 @@ extension Transaction {
     package func delete(_ lead: Lead.ID) throws {
         try unindex(lead)
         try run("UPDATE responses SET lead_id = NULL WHERE lead_id = \(lead)")
-        for table in ["lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger"] {
+        let tables = [
+            "lead_fields", "lead_contacts", "evidence", "activities", "clocks", "notices", "ledger",
+            "routing_decisions",
+        ]
+        for table in tables {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
         try run("DELETE FROM stays WHERE subject_id = \(lead)")
@@ -35,6 +39,7 @@ extension Transaction {
     ) throws {
         try updateState(lead)
         try run("DELETE FROM ledger WHERE lead_id = \(lead.id) AND seq >= \(seq)")
+        try run("DELETE FROM routing_decisions WHERE lead_id = \(lead.id) AND seq >= \(seq)")
         var moves = 0
         var assignments = 0
         var isRelinked = false

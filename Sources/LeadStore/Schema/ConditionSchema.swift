@@ -17,8 +17,8 @@ enum ConditionSchema {
     /// Minor units of the currencies that have not two decimals.
     private static var scales: String {
         let codes = [
-            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
-            "XPF", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND",
+            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
+            "XOF", "XPF", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND",
         ]
         return codes.map { "WHEN '\($0)' THEN \(Money.decimals(of: $0) == 0 ? 1 : 1000)" }.joined(separator: " ")
     }

@@ -16,6 +16,7 @@ enum Migrations {
         PeopleSchema.script,
         DoorsSchema.script,
         ConditionSchema.script,
+        RoutingSchema.script,
     ]
 
     static func run(on connection: any Connection, dialect: Dialect) throws {

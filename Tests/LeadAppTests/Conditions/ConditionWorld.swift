@@ -54,19 +54,19 @@ struct ConditionWorld {
         _ generator: inout SeededGenerator
     ) throws {
         func text(_ generator: inout SeededGenerator) -> String? {
-            [nil, "", RandomConditions.texts.randomElement(using: &generator)!].randomElement(using: &generator)!
+            [nil, "", RandomConditions.texts.pick(&generator)].pick(&generator)
         }
         func time(_ generator: inout SeededGenerator) -> Instant {
             now + .hours(Int64.random(in: -900...100, using: &generator))
         }
         let isPriced = Bool.random(using: &generator)
-        let amount = RandomConditions.amounts.randomElement(using: &generator)!
-        let currency = RandomConditions.currencies.randomElement(using: &generator)!
+        let amount = RandomConditions.amounts.pick(&generator)
+        let currency = RandomConditions.currencies.pick(&generator)
         var levels = Qualification()
         for criterion in Criterion.allCases where Bool.random(using: &generator) {
-            levels.levels[criterion] = Level.allCases.randomElement(using: &generator)!
+            levels.levels[criterion] = Level.allCases.pick(&generator)
         }
-        let grade = [nil, Grade.hot, .good, .poor].randomElement(using: &generator)!
+        let grade = [nil, Grade.hot, .good, .poor].pick(&generator)
         let tried = Bool.random(using: &generator) ? time(&generator) : nil
         try tx.run(
             """
@@ -84,7 +84,7 @@ struct ConditionWorld {
             UPDATE accounts SET country = \(text(&generator)), region = \(text(&generator)),
               postal_code = \(text(&generator)), city = \(text(&generator)), industry = \(text(&generator)),
               employees = \(headcount), revenue = \(revenue),
-              revenue_currency = \([nil, "EUR", "USD"].randomElement(using: &generator)!)
+              revenue_currency = \([nil, "EUR", "USD"].pick(&generator))
             WHERE id = (SELECT account_id FROM leads WHERE id = \(id))
             """
         )
@@ -134,17 +134,17 @@ struct ConditionWorld {
         _ now: Instant
     ) -> FieldValue {
         switch field.kind {
-        case .text: .text(RandomConditions.texts.randomElement(using: &generator)!)
-        case .number: .number([0, 5000, 10_000, 500_000, -15_000].randomElement(using: &generator)!)
+        case .text: .text(RandomConditions.texts.pick(&generator))
+        case .number: .number([0, 5000, 10_000, 500_000, -15_000].pick(&generator))
         case .money:
             .money(
                 Money(
-                    minor: RandomConditions.amounts.randomElement(using: &generator)!,
-                    currency: RandomConditions.currencies.randomElement(using: &generator)!
+                    minor: RandomConditions.amounts.pick(&generator),
+                    currency: RandomConditions.currencies.pick(&generator)
                 )
             )
         case .date: .date(ZoneRules.utc.local(now).date + Int.random(in: -40...5, using: &generator))
-        case .choice: .choice(field.options.randomElement(using: &generator)!)
+        case .choice: .choice(field.options.pick(&generator))
         case .boolean: .boolean(Bool.random(using: &generator))
         }
     }

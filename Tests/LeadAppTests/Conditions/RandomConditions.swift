@@ -29,8 +29,8 @@ struct RandomConditions {
     }
 
     func comparison(_ generator: inout SeededGenerator) -> Condition.Comparison {
-        let entry = catalogue.entries.randomElement(using: &generator)!
-        let test = entry.type.operators.randomElement(using: &generator)!
+        let entry = catalogue.entries.pick(&generator)
+        let test = entry.type.operators.pick(&generator)
         let most = test.arity.upperBound == 100 ? 3 : test.arity.upperBound
         let count = test.arity.lowerBound == most ? most : Int.random(in: 1...most, using: &generator)
         let values = (0..<count).map { _ in value(entry.type, test, &generator) }
@@ -44,17 +44,17 @@ struct RandomConditions {
     ) -> ConditionValue {
         switch type {
         case .text:
-            let text = Self.texts.randomElement(using: &generator)!
+            let text = Self.texts.pick(&generator)
             return .word(test == .contains ? String(text.prefix(2)) : text)
         case .choice(let choice): return .key(key(choice, &generator))
         case .number:
-            let whole = Self.counts.randomElement(using: &generator)! * 10_000
-            return .number(whole + [0, 0, 5000].randomElement(using: &generator)!)
+            let whole = Self.counts.pick(&generator) * 10_000
+            return .number(whole + [0, 0, 5000].pick(&generator))
         case .money:
             return .money(
                 Money(
-                    minor: Self.amounts.randomElement(using: &generator)!,
-                    currency: Self.currencies.randomElement(using: &generator)!
+                    minor: Self.amounts.pick(&generator),
+                    currency: Self.currencies.pick(&generator)
                 )
             )
         case .flag: return .flag(Bool.random(using: &generator))
@@ -62,12 +62,12 @@ struct RandomConditions {
             if test == .before || test == .since { return .day(today + Int.random(in: -40...5, using: &generator)) }
             let spans =
                 type == .day ? Self.spans.filter { $0.milliseconds % Span.days(1).milliseconds == 0 } : Self.spans
-            return .span(spans.randomElement(using: &generator)!)
+            return .span(spans.pick(&generator))
         }
     }
 
     private func key(_ choice: ConditionChoice, _ generator: inout SeededGenerator) -> String {
-        if let words = choice.words { return words.randomElement(using: &generator)! }
+        if let words = choice.words { return words.pick(&generator) }
         let known: ConditionChoiceKey =
             switch choice {
             case .source: .source

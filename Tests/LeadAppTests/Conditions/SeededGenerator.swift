@@ -14,3 +14,10 @@ struct SeededGenerator: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+extension Array {
+    /// One of a list that is not empty.
+    func pick(_ generator: inout some RandomNumberGenerator) -> Element {
+        self[Int.random(in: indices, using: &generator)]
+    }
+}
