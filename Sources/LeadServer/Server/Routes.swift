@@ -43,6 +43,8 @@ enum Routes {
             CalendarPages(site: site),
             ServiceLevelPages(site: site),
             AuditPages(site: site),
+            AssignmentPages(site: site),
+            WhyPages(site: site),
         ]
     }
 

@@ -25,6 +25,8 @@ struct LeadPageView: Page {
     var timeline: [TimelineEntry]
     /// To the older part of the timeline; nil when all is shown.
     var older: LinkView?
+    /// To why it is where it is.
+    var why: String
 }
 
 struct LeadHead: Encodable {

@@ -4,7 +4,7 @@ import LeadCore
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
     case serviceLevels = "service-levels"
-    case calendars, audit
+    case calendars, audit, assignment
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -23,6 +23,7 @@ enum SettingsPlace: String, CaseIterable {
         case .serviceLevels: "Service levels"
         case .calendars: "Calendars"
         case .audit: "Audit"
+        case .assignment: "Assignment"
         }
     }
 
@@ -41,6 +42,7 @@ enum SettingsPlace: String, CaseIterable {
         case .serviceLevels: "hourglass"
         case .calendars: "calendar-clock"
         case .audit: "history"
+        case .assignment: "arrow-right-left"
         }
     }
 
@@ -59,6 +61,7 @@ enum SettingsPlace: String, CaseIterable {
         case .serviceLevels: "When clocks warn, whom they tell when they run out, and when a lead is passed on."
         case .calendars: "Time zones, working hours and holidays of teams and people."
         case .audit: "Who changed what in the workspace, who signed in, and what was refused."
+        case .assignment: "Which pool gets which lead, checked for holes before it counts."
         }
     }
 
@@ -66,7 +69,7 @@ enum SettingsPlace: String, CaseIterable {
     var permission: Permission? {
         switch self {
         case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars,
-            .audit:
+            .audit, .assignment:
             .administer
         case .tokens: .workLeads
         case .process: nil
