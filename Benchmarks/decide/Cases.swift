@@ -48,6 +48,12 @@ struct Cases {
         }
         try add("assign", young, events) { act in try act.assign(to: .person(2), reason: .manual) }
 
+        let (rules, asked) = Staff.rules()
+        try add("assign by 500 rules to 200 people", young, events) { act in
+            let decision = rules.decide(asked)
+            try act.assign(to: decision.owner, reason: decision.reason)
+        }
+
         var (old, past) = (young, events)
         for _ in 0..<10_000 {
             let act = try Case(name: "", lead: old, facts: facts, events: past, body: all[0].body).decide()

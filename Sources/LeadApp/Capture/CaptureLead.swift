@@ -27,6 +27,8 @@ package struct CaptureLead: Command {
     package var suspicion: Suspicion?
     /// The person whose signals are to become a lead: known already, and nothing new that they did.
     package var recognizing: Contact.ID?
+    /// False leaves the assignment rules out, so that the default pool gives it to somebody; true when nil.
+    package var byRules: Bool?
 
     package struct HistoryStep: Codable, Hashable, Sendable {
         package var status: Status

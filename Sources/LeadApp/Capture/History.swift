@@ -15,6 +15,8 @@ struct History {
         into act: inout LeadAct,
         _ names: References,
         _ person: Identification.Person,
+        _ birth: SubjectBirth,
+        byRules: Bool,
         _ tx: borrowing Transaction,
         _ desk: Desk
     ) throws {
@@ -26,6 +28,9 @@ struct History {
                 try act.recordHistory(step.status, at: step.at ?? tx.now, reason: step.reason)
             }
         }
-        if act.lead.isOpen { act.settleHistory(try names.allotment(.file, tx, desk)) }
+        if act.lead.isOpen {
+            let allotment = try names.allotment(&act, birth, .file, byRules: byRules, tx, desk)
+            act.settleHistory(allotment)
+        }
     }
 }

@@ -14,6 +14,8 @@ package struct Inquiry: Codable, Hashable, Sendable {
     package var website: String?
     package var country: String?
     package var city: String?
+    package var region: String?
+    package var postalCode: String?
     package var industry: String?
     package var employees: Int?
     package var revenue: Int64?

@@ -5,13 +5,14 @@ extension Inquiry {
     package enum TextField: String, CaseIterable, Sendable {
         case name, firstName, lastName, email, phone, title, company, website, country, city, industry
         case source, campaign, productClass, product, message, externalID, event, owner
+        case region, postalCode
 
         /// In bytes of UTF-8.
         package var most: Int {
             switch self {
             case .name, .company: 2000
             case .email, .owner: 320
-            case .phone, .country: 100
+            case .phone, .country, .region, .postalCode: 100
             case .website: 2000
             case .message: 100_000
             default: 200
@@ -40,6 +41,8 @@ extension Inquiry {
         case .externalID: externalID
         case .event: event
         case .owner: owner
+        case .region: region
+        case .postalCode: postalCode
         }
     }
 

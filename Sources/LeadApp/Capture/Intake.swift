@@ -175,10 +175,26 @@ struct Intake {
             newClockID: tx.newClockID
         )
         if capture.history.isEmpty {
-            act.takeIntoCustody(try names.allotment(capture.channel, tx, desk))
+            let allotment = try names.allotment(
+                &act,
+                birth(person, response, names, fields, tx),
+                capture.channel,
+                byRules: capture.byRules ?? true,
+                tx,
+                desk
+            )
+            act.takeIntoCustody(allotment)
             if let owner = try marketingOwner(names, tx) { act.setMarketingOwner(owner) }
         } else {
-            try History(capture.history, inquiry).bring(into: &act, names, person, tx, desk)
+            try History(capture.history, inquiry).bring(
+                into: &act,
+                names,
+                person,
+                birth(person, response, names, fields, tx),
+                byRules: capture.byRules ?? true,
+                tx,
+                desk
+            )
         }
         act.setFields(fields.keys)
         let earlier = book.rows.filter { $0.signal.response != response?.id }
@@ -194,6 +210,23 @@ struct Intake {
         try keepMessage(on: id, person.contact, tx)
         try answer(person, response, names, lead: id, tx, desk)
         return DecidedSubmission(id: submission, outcome: .newLead, lead: id, contact: person.contact)
+    }
+
+    /// What the rules see of a lead that is not saved yet.
+    private func birth(
+        _ person: Identification.Person,
+        _ response: (id: Response.ID, isNew: Bool)?,
+        _ names: References,
+        _ fields: InquiryFields,
+        _ tx: borrowing Transaction
+    ) -> SubjectBirth {
+        SubjectBirth(
+            contact: person.contact,
+            intent: response.map { _ in inquiry.intent ?? .contact },
+            campaign: response.flatMap { _ in names.campaign },
+            respondedAt: response.map { _ in inquiry.occurredAt ?? tx.now },
+            fields: fields.byKey
+        )
     }
 
     /// Who in marketing brought the lead (requirement E6): the campaign's owner, or the marketer who entered it.

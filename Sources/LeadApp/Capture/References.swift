@@ -120,10 +120,20 @@ struct References {
         names.prefix(20).joined(separator: ", ")
     }
 
-    /// Who gets the lead: the named owner if they are here, or whose turn it is in the default pool.
-    func allotment(_ channel: CaptureChannel, _ tx: borrowing Transaction, _ desk: Desk) throws -> Allotment {
-        guard let owner else { return try DefaultPool.allot(tx) }
-        return try .present(.person(owner), channel == .file ? .imported : .manual, tx)
+    /// Who gets the lead: the named owner if they are here, or whom the rules choose.
+    func allotment(
+        _ act: inout LeadAct,
+        _ birth: SubjectBirth,
+        _ channel: CaptureChannel,
+        byRules: Bool,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws -> Allotment {
+        if let owner, try tx.read.user(owner)?.active == true {
+            return Allotment(owner: .person(owner), reason: channel == .file ? .imported : .manual, turn: 0)
+        }
+        let only = byRules ? nil : try DefaultPool.id(tx.read)
+        return try Dispatch(desk, birth: birth, only: only).route(&act, tx)
     }
 }
 
@@ -131,18 +141,16 @@ struct References {
 enum DefaultPool {
     static let setting = "default_pool"
 
+    static func id(_ snapshot: borrowing Snapshot) throws -> Pool.ID? {
+        try snapshot.setting(setting).flatMap { Pool.ID($0) }
+    }
+
     static func pool(_ tx: borrowing Transaction) throws -> Pool? {
-        try tx.read.setting(setting).flatMap { Pool.ID($0) }.flatMap { try tx.read.pool($0, at: tx.now) }
+        try id(tx.read).flatMap { try tx.read.pool($0, at: tx.now) }
     }
 
     static func allot(_ tx: borrowing Transaction) throws -> Allotment {
-        guard let pool = try pool(tx) else {
-            throw Refusal(
-                .conflict,
-                "nobody_to_hold",
-                "Nobody is there yet to hold leads. Create the administrator first; what came in is kept."
-            )
-        }
+        guard let pool = try pool(tx) else { throw Refusal.nobodyToHold }
         let allotment = pool.allot()
         if allotment.turn != pool.turn { try tx.setTurn(allotment.turn, of: pool.id) }
         return allotment

@@ -14,6 +14,10 @@ struct InquiryFields {
 
     var keys: [String] { values.map(\.field.key) }
 
+    var byKey: [String: FieldValue] {
+        Dictionary(values.map { ($0.field.key, $0.value) }) { first, _ in first }
+    }
+
     func save(on lead: Lead.ID, _ tx: borrowing Transaction) throws {
         for (field, value) in values { try tx.save(value, field, of: lead) }
     }

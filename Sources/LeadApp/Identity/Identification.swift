@@ -125,7 +125,9 @@ struct Identification {
             revenueCurrency: inquiry.revenueCurrency,
             website: inquiry.website?.trimmed,
             country: inquiry.country?.trimmed,
-            city: inquiry.city?.trimmed
+            city: inquiry.city?.trimmed,
+            region: inquiry.region?.trimmed,
+            postalCode: inquiry.postalCode?.trimmed
         )
         if let key, let known = try tx.read.account(withNameKey: key) {
             account.id = known

@@ -70,7 +70,9 @@ struct HistoryRows: RowImporter {
         guard act.records.count > before else { return results }
         if act.lead.isOpen {
             try tx.read.requireNoOpenLead(beside: act.lead)
-            act.settleHistory(try .present(act.lead.owner, .imported, tx))
+            let owner = act.lead.owner
+            let keeper = try Allotment.present(owner, .imported, &act, tx, desk)
+            act.settleHistory(keeper)
         }
         try tx.update(act)
         return results

@@ -2,17 +2,21 @@ import LeadCore
 import LeadStore
 
 extension Allotment {
-    /// `owner` while they are here, otherwise whose turn it is in the default pool: nobody who has left gets a lead.
+    /// `owner` while they are here, otherwise whom the rules choose: nobody who has left gets a lead.
     static func present(
         _ owner: Owner,
         _ reason: AssignmentReason,
-        _ tx: borrowing Transaction
+        _ act: inout LeadAct,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
     ) throws -> Allotment {
         switch owner {
-        case .elsewhere: return try DefaultPool.allot(tx)
+        case .elsewhere: return try Dispatch(desk).route(&act, tx)
         case .pool: return Allotment(owner: owner, reason: reason, turn: 0)
         case .person(let user):
-            guard try tx.read.user(user)?.active == true else { return try DefaultPool.allot(tx) }
+            guard try tx.read.user(user)?.active == true else {
+                return try Dispatch(desk).route(&act, tx)
+            }
             return Allotment(owner: owner, reason: reason, turn: 0)
         }
     }

@@ -18,7 +18,8 @@ package struct AssignLead: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try act.require(reason: reason)
-        try act.assign(to: try to.allotment(tx, .manual).owner, reason: .manual)
+        let given = try to.allotment(&act, .manual, tx, desk)
+        try act.assign(to: given.owner, reason: to.isDecided ? .manual : given.reason)
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {

@@ -24,7 +24,7 @@ package struct ExportLeads: Query {
     }
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
-        var wanted = filter
+        var wanted = try filter.asked(desk.policy, now: now)
         wanted.limit = Self.pageSize
         let rows = try snapshot.leadRows(wanted, in: desk.access.scope, clocks: false)
         let isFull = rows.count == Self.pageSize

@@ -16,7 +16,8 @@ package struct HandOffLead: LeadCommand {
     }
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
-        try act.handOff(to: try to.allotment(tx, .handOff).owner)
+        let receiver = try to.allotment(&act, .handOff, tx, desk).owner
+        try act.handOff(to: receiver)
     }
 
     package func keep(_ tx: borrowing Transaction, _ desk: Desk) throws {
@@ -57,7 +58,7 @@ package struct DeclineLead: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try desk.requireHolder(of: act.lead)
-        let taker = try act.lead.offer.map { try Allotment.present($0.giver, .declined, tx).owner }
+        let taker = try act.lead.offer.map { try Allotment.present($0.giver, .declined, &act, tx, desk).owner }
         try act.decline(reason: reason.trimmed ?? "", to: taker)
     }
 

@@ -48,13 +48,23 @@ extension LeadCommand {
     }
 }
 
-/// Who shall hold a lead: a person who is there, or a pool.
+/// Who shall hold a lead: a person who is there, a pool, or whom the rules choose.
 package enum Receiver: Codable, Hashable, Sendable {
     case person(User.ID)
     case pool(Pool.ID)
+    case rules
 
-    /// The owner that this names; a pool that takes turns gives it to whoever is next.
-    func allotment(_ tx: borrowing Transaction, _ reason: AssignmentReason) throws -> Allotment {
+    /// Whether whoever acts has said who; the rules have not been asked then.
+    var isDecided: Bool { self != .rules }
+
+    /// The owner that this names; a pool gives it to whoever it chooses, and where it was asked the act remembers how.
+    func allotment(
+        _ act: inout LeadAct,
+        _ reason: AssignmentReason,
+        besides excluded: User.ID? = nil,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws -> Allotment {
         switch self {
         case .person(let id):
             guard let user = try tx.read.user(id), user.active else {
@@ -62,12 +72,11 @@ package enum Receiver: Codable, Hashable, Sendable {
             }
             return Allotment(owner: .person(id), reason: reason, turn: 0)
         case .pool(let id):
-            guard let pool = try tx.read.pool(id, at: tx.now) else {
+            guard try tx.read.pool(id, at: tx.now) != nil else {
                 throw Refusal.invalid("/to", "There is no such pool.")
             }
-            let allotment = pool.allot()
-            if allotment.turn != pool.turn { try tx.setTurn(allotment.turn, of: id) }
-            return allotment
+            return try Dispatch(desk, only: id, excluded: excluded).route(&act, tx)
+        case .rules: return try Dispatch(desk, excluded: excluded).route(&act, tx)
         }
     }
 }

@@ -26,6 +26,7 @@ package struct LeadList: Query {
 
     package func answer(_ snapshot: borrowing Snapshot, _ desk: Desk, now: Instant) throws -> Answer {
         if isStrict { try requireKnownStatuses(snapshot, desk.policy) }
+        let filter = try filter.asked(desk.policy, now: now)
         var wanted = filter
         wanted.limit = min(max(filter.limit, 1), 200) + 1
         var rows = try snapshot.leadRows(wanted, in: desk.access.scope)

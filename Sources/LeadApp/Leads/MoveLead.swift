@@ -66,7 +66,7 @@ package struct LoseLead: LeadCommand {
     }
 }
 
-/// Takes a closed lead up again; whose turn it is gets it.
+/// Takes a closed lead up again; whom the rules choose gets it.
 package struct ReopenLead: LeadCommand {
     package static let name = "reopen_lead"
 
@@ -80,7 +80,8 @@ package struct ReopenLead: LeadCommand {
 
     package func decide(_ act: inout LeadAct, _ tx: borrowing Transaction, _ desk: Desk) throws {
         try tx.read.requireNoOpenLead(beside: act.lead)
-        try act.reopen(to: try DefaultPool.allot(tx), reason: reason.trimmed ?? "")
+        let keeper = try Dispatch(desk).route(&act, tx)
+        try act.reopen(to: keeper, reason: reason.trimmed ?? "")
     }
 }
 

@@ -19,6 +19,28 @@ package struct SavePool: Command {
     package var members: [User.ID]
     /// Makes it the pool that gets what no rule gives to somebody else.
     package var isDefault: Bool
+    /// Gives leads only to members who work at that moment; as it was when nil.
+    package var inHoursOnly: Bool?
+    /// Weights and limits of members; those who are not named keep theirs.
+    package var terms: [Terms]?
+
+    /// How much one member takes.
+    package struct Terms: Codable, Hashable, Sendable {
+        package var user: User.ID
+        /// 1 to 100.
+        package var weight: Int
+        /// At how many open leads they are full; nil for never.
+        package var capacity: Int?
+        /// How many leads the pool gives them a day; nil for any number.
+        package var dailyCap: Int?
+
+        package init(user: User.ID, weight: Int = 1, capacity: Int? = nil, dailyCap: Int? = nil) {
+            self.user = user
+            self.weight = weight
+            self.capacity = capacity
+            self.dailyCap = dailyCap
+        }
+    }
 
     package init(
         pool: Pool.ID?,
@@ -55,19 +77,47 @@ package struct SavePool: Command {
     }
 
     private func save(named name: String, _ tx: borrowing Transaction) throws -> Pool.ID {
+        try requireTerms()
         if let pool {
-            guard try tx.read.pool(pool, at: tx.now) != nil else { throw Refusal.notFound("pool") }
-            try tx.update(pool, name: name, strategy: strategy, dutyHolder: dutyHolder)
-            try tx.setMembers(members, of: pool)
+            guard var known = try tx.read.pool(pool, at: tx.now) else { throw Refusal.notFound("pool") }
+            known.turn = known.turn(among: members)
+            change(&known)
+            try tx.update(known, name: name)
             return pool
         }
-        let id: Pool.ID = tx.newID()
-        let members = members.map { Pool.Member(user: $0, available: true) }
-        try tx.insert(
-            Pool(id: id, strategy: strategy, dutyHolder: dutyHolder, members: members, turn: 0),
-            name: name
-        )
-        return id
+        var new = Pool(id: tx.newID(), strategy: strategy, dutyHolder: dutyHolder, members: [], turn: 0)
+        change(&new)
+        try tx.insert(new, name: name)
+        return new.id
+    }
+
+    private func change(_ pool: inout Pool) {
+        pool.strategy = strategy
+        pool.dutyHolder = dutyHolder
+        pool.inHoursOnly = inHoursOnly ?? pool.inHoursOnly
+        pool.members = members.map { user in
+            var member = pool.members.first { $0.user == user } ?? Pool.Member(user: user, available: true)
+            if let terms = terms?.first(where: { $0.user == user }) {
+                member.weight = terms.weight
+                member.capacity = terms.capacity
+                member.dailyCap = terms.dailyCap
+            }
+            return member
+        }
+    }
+
+    private func requireTerms() throws(Refusal) {
+        for (index, terms) in (terms ?? []).enumerated() {
+            guard members.contains(terms.user) else {
+                throw .invalid("/terms/\(index)/user", "This person is no member.")
+            }
+            guard (1...100).contains(terms.weight) else {
+                throw .invalid("/terms/\(index)/weight", "A weight lies between 1 and 100.")
+            }
+            guard (terms.capacity ?? 1) > 0, (terms.dailyCap ?? 1) > 0 else {
+                throw .invalid("/terms/\(index)", "A limit is at least 1; take somebody out who shall get none.")
+            }
+        }
     }
 }
 

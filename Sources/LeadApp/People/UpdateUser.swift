@@ -15,6 +15,8 @@ package struct UpdateUser: Command {
     package var awayUntil: Instant?
     /// Who takes over leads, deals and duties of somebody who leaves.
     package var successor: User.ID?
+    /// Whether the rules choose who takes over the leads of somebody who leaves; the successor gets the rest.
+    package var byRules: Bool?
 
     package init(user: User.ID) {
         self.user = user
@@ -39,7 +41,7 @@ package struct UpdateUser: Command {
                 )
             }
         }
-        if leaves { try Succession(of: user, to: successor).carryOut(tx, desk) }
+        if leaves { try Succession(of: user, to: successor, byRules: byRules ?? false).carryOut(tx, desk) }
         try tx.save(record)
         if awayUntil != nil { try tx.setAway(user, until: record.awayUntil, in: desk.policy.calendar.zone) }
         if leaves {
@@ -54,8 +56,10 @@ package struct UpdateUser: Command {
 private struct Succession {
     let leaver: User.ID
     let successor: User.ID?
+    let byRules: Bool
 
-    init(of leaver: User.ID, to successor: User.ID?) {
+    init(of leaver: User.ID, to successor: User.ID?, byRules: Bool) {
+        self.byRules = byRules
         self.leaver = leaver
         self.successor = successor
     }
@@ -64,7 +68,8 @@ private struct Succession {
         let leads = try tx.read.openLeads(heldBy: .person(leaver))
         let deals = try tx.read.openOpportunities(of: leaver)
         let pools = try tx.read.pools(heldBy: leaver)
-        guard !(leads.isEmpty && deals.isEmpty && pools.isEmpty) else { return }
+        if byRules { try route(leads, tx, desk) }
+        guard !((leads.isEmpty || byRules) && deals.isEmpty && pools.isEmpty) else { return }
         guard let successor else {
             throw Refusal(
                 .conflict,
@@ -79,7 +84,7 @@ private struct Succession {
         guard successor != leaver, let taker = try tx.read.user(successor), taker.active else {
             throw Refusal.invalid("/successor", "This person is not here to take over.")
         }
-        for lead in leads {
+        for lead in byRules ? [] : leads {
             _ = try AssignLead(lead: lead, to: .person(successor), reason: "The former owner left.").perform(tx, desk)
         }
         for id in deals {
@@ -89,5 +94,16 @@ private struct Succession {
             try tx.update(act)
         }
         for pool in pools { try tx.setDutyHolder(successor, of: pool) }
+    }
+
+    /// Each lead goes where a new one like it would go, but never back to who leaves.
+    private func route(_ leads: [Lead.ID], _ tx: borrowing Transaction, _ desk: Desk) throws {
+        for lead in leads {
+            var act = try desk.companion(lead, tx)
+            let given = try Dispatch(desk, excluded: leaver).route(&act, tx)
+            try act.assign(to: given.owner, reason: given.reason)
+            try tx.update(act)
+            try tx.announce(act)
+        }
     }
 }

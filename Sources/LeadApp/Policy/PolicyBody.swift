@@ -30,6 +30,8 @@ package struct PolicyBody: Codable, Sendable {
     package var calls: CallPolicy?
     /// What is assumed about waiting; the standard when absent.
     package var waiting: WaitingPolicy?
+    /// Which pool gets which lead; everything goes to the default pool when missing.
+    package var assignment: AssignmentRules?
 
     package static let standard = PolicyBody(
         process: .standard,
@@ -65,7 +67,8 @@ package struct PolicyBody: Codable, Sendable {
             unreachable: unreachable ?? .standard,
             undoWindow: .days(Int64(undoDays ?? 14)),
             calls: calls ?? .standard,
-            waiting: waiting ?? .standard
+            waiting: waiting ?? .standard,
+            assignment: assignment ?? AssignmentRules()
         )
     }
 
@@ -82,6 +85,7 @@ package struct PolicyBody: Codable, Sendable {
         body.unreachable = unreachable ?? .standard
         body.calls = calls ?? .standard
         body.waiting = waiting ?? .standard
+        body.assignment = assignment ?? AssignmentRules()
         return body
     }
 }

@@ -34,6 +34,7 @@ package struct SetPolicy: Command {
         try body.recognition?.validate()
         try body.requireServiceLevels(tx)
         try body.requireCalls(tx)
+        try body.requireSoundRules(old, tx)
         if let days = body.undoDays, !(0...365).contains(days) {
             throw Refusal.invalid("/undoDays", "Undoing is possible for 0 to 365 days.")
         }

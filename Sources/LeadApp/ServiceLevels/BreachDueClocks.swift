@@ -46,9 +46,14 @@ package struct BreachDueClocks: Command {
     private func fire(_ clock: Clock.ID, of id: Lead.ID, _ tx: borrowing Transaction, _ desk: Desk) throws {
         guard let lead = try tx.read.lead(id) else { return try tx.rest(clock) }
         var act = try desk.act(on: lead, tx)
-        let relief = act.passesOn(clock) ? try Relief.pool(for: lead, tx) : nil
-        let given = try act.fire(clock, relief: relief)
-        if let given, let relief, given.turn != relief.turn { try tx.setTurn(given.turn, of: relief.id) }
+        let relief = act.passesOn(clock) ? try Relief.pool(for: lead, tx, desk) : nil
+        if let relief { try Relief.prepare(&act, relief, tx, desk) }
+        try act.fire(clock, relief: relief)
+        if act.lead.owner == lead.owner {
+            act.routing = nil
+        } else if let trace = act.routing {
+            for choice in trace.decision.choices { try tx.keep(choice, on: trace.record.day) }
+        }
         // A row that fires with nothing to do must not stand in the way of the others for ever.
         guard !act.records.isEmpty else { return try tx.rest(clock) }
         try tx.update(act)
@@ -60,14 +65,43 @@ package struct BreachDueClocks: Command {
 enum Relief {
     /// The owner's own pool, the first in which somebody else is there; for somebody in no pool the default one, where an
     /// offer waits for its duty holder rather than going to people who do not sell.
-    static func pool(for lead: Lead, _ tx: borrowing Transaction) throws -> Pool? {
-        guard let user = lead.owner.person else {
-            return try lead.owner.pool.flatMap { try tx.read.pool($0, at: tx.now) }
-        }
-        let own = try tx.read.memberships(of: user).compactMap { try tx.read.pool($0, at: tx.now) }
-        if let pool = own.first(where: { $0.relieve(lead.owner).owner.person != nil }) ?? own.first { return pool }
-        guard var pool = try DefaultPool.pool(tx) else { return nil }
+    static func pool(for lead: Lead, _ tx: borrowing Transaction, _ desk: Desk) throws -> Pool? {
+        guard let user = lead.owner.person else { return try lead.owner.pool.flatMap { try pool($0, tx, desk) } }
+        let own = try tx.read.memberships(of: user).compactMap { try pool($0, tx, desk) }
+        let wanted = Wanted(try tx.read.subject(of: lead, desk.policy, now: tx.now))
+        let helpful = own.first { $0.relieve(lead.owner, wanted).owner.person != nil }
+        if let pool = helpful ?? own.first { return pool }
+        guard let standard = try DefaultPool.id(tx.read), var pool = try pool(standard, tx, desk) else { return nil }
         if lead.offer != nil { pool.members = [] }
         return pool
+    }
+
+    /// A queue has no turns, but its members can still help out.
+    private static func pool(_ id: Pool.ID, _ tx: borrowing Transaction, _ desk: Desk) throws -> Pool? {
+        guard var pool = try Dispatch(desk).pool(id, tx) else { return nil }
+        if pool.strategy == .queue { pool.strategy = .rotation }
+        return pool
+    }
+
+    /// Puts down, before the clock fires, how the pool will choose, so that it can be told why.
+    static func prepare(_ act: inout LeadAct, _ relief: Pool, _ tx: borrowing Transaction, _ desk: Desk) throws {
+        let subject = try tx.read.subject(of: act.lead, desk.policy, now: tx.now)
+        let asked = RoutingCase(
+            subject: subject,
+            wanted: Wanted(subject),
+            day: desk.policy.calendar.zone.local(tx.now).date,
+            pools: [relief],
+            catchAll: relief.id,
+            excluded: act.lead.owner.person,
+            only: relief.id
+        )
+        let record = RoutingRecord(
+            asked,
+            policy: desk.policy.version,
+            rules: [],
+            ConditionCatalogue(fields: desk.policy.process.fields)
+        )
+        act.routing = RoutingTrace(record: record, decision: desk.policy.assignment.decide(asked))
+        act.wanted = asked.wanted
     }
 }

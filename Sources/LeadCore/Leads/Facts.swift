@@ -51,6 +51,8 @@ package struct Policy: Sendable {
     package var calls: CallPolicy
     /// How fast leads lose value while they wait (requirements D2, X14).
     package var waiting: WaitingPolicy
+    /// Which pool gets which lead; conditions as the fields of the process mean them.
+    package var assignment: AssignmentRules
 
     package init(
         version: Int,
@@ -71,7 +73,8 @@ package struct Policy: Sendable {
         unreachable: UnreachableRule = .standard,
         undoWindow: Span = .days(14),
         calls: CallPolicy = .standard,
-        waiting: WaitingPolicy = .standard
+        waiting: WaitingPolicy = .standard,
+        assignment: AssignmentRules = AssignmentRules()
     ) {
         self.version = version
         self.process = process
@@ -92,6 +95,7 @@ package struct Policy: Sendable {
         self.undoWindow = undoWindow
         self.calls = calls
         self.waiting = waiting
+        self.assignment = assignment.understood(by: ConditionCatalogue(fields: process.fields))
     }
 
     package static let standardRejectionReasons = [

@@ -53,7 +53,7 @@ extension LeadAct {
 
     /// Somebody else gets the lead, and the whole time for it; an offer stays an offer, and its giver remembered.
     private mutating func passOn(_ clock: Clock, _ relief: Pool?) -> Allotment? {
-        guard let given = relief?.relieve(lead.owner), given.owner != lead.owner else { return nil }
+        guard let given = relief?.relieve(lead.owner, wanted), given.owner != lead.owner else { return nil }
         record(.assigned(.init(owner: given.owner, reason: given.reason)))
         guard let step = facts.policy.process[lead.status] else { return given }
         stopClocks()

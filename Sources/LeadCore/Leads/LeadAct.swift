@@ -23,6 +23,10 @@ package struct LeadAct: Sendable {
     package private(set) var endedStays: [Stay] = []
     /// Why the present status was entered, if this act woke the lead.
     package private(set) var cause: WakeCause?
+    /// How it was decided who gets the lead, when this act decided it.
+    package var routing: RoutingTrace?
+    /// What it asks of whoever takes it over when its time runs out.
+    package var wanted = Wanted()
     private let newClockID: @Sendable () -> Clock.ID
 
     /// - Parameters:

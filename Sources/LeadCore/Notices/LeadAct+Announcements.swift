@@ -3,7 +3,7 @@ extension LeadAct {
     ///
     /// Whoever acted is told nothing of it; that is for whoever finds out which people these are.
     package var announcements: [Announcement] {
-        changeOfHands + records.flatMap(announcements(of:))
+        changeOfHands + catching + records.flatMap(announcements(of:))
     }
 
     private func announcements(of record: Record) -> [Announcement] {
@@ -42,6 +42,13 @@ extension LeadAct {
         var told = [self.told(lead.owner, offered ? .offered : .assigned, last.reason, clock)]
         if last.reason == .ranOut { told.append(self.told(before.owner, .passedOn, last.reason, clock)) }
         return told
+    }
+
+    /// The managers of whoever holds it now are told when the pool that a rule chose could not take it.
+    private var catching: [Announcement] {
+        guard let decision = routing?.decision, decision.fellBack else { return [] }
+        let details = Notice.Details(held: .pool(decision.pool), holds: decision.owner, reason: decision.reason)
+        return [Announcement(to: .told(.manager, decision.owner), kind: .caught, details: details)]
     }
 
     private var isWoken: Bool { before.kind == .nurture && lead.kind == .new }

@@ -20,6 +20,8 @@ package enum NoticeKind: String, CaseIterable, Codable, Sendable {
     case passedOn = "passed_on"
     /// A mail to somebody on a lead of theirs did not arrive.
     case mailFailed = "mail_failed"
+    /// Nobody in the pool that a rule chose could take a lead.
+    case caught
 }
 
 /// One thing that one person is told.

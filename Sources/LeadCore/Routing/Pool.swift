@@ -1,5 +1,5 @@
 /// Who can get a lead: members in a fixed order, whose turn it is, and who answers while nobody has it.
-package struct Pool: Hashable, Sendable {
+package struct Pool: Hashable, Codable, Sendable {
     package typealias ID = Identifier<Pool>
 
     package enum Strategy: String, CaseIterable, Codable, Sendable {
@@ -7,16 +7,40 @@ package struct Pool: Hashable, Sendable {
         case rotation
         /// Leads wait in the pool, held by the duty holder, until somebody takes one.
         case queue
+        /// Members take turns in proportion to their weights.
+        case weighted
+        /// Whoever holds the fewest open leads, in turn among equals.
+        case leastLoaded = "least_loaded"
     }
 
-    package struct Member: Hashable, Sendable {
+    package struct Member: Hashable, Codable, Sendable {
         package var user: User.ID
+        /// Has an account that works.
+        package var isActive = true
+        /// Is not away.
+        package var isPresent: Bool
+        /// Within their own working hours.
+        package var isWorking = true
+        /// Their share in a weighted rotation, 1 or more.
+        package var weight = 1
+        /// What they have saved up in a weighted rotation.
+        package var credit = 0
+        /// How many open leads they hold, where somebody asks.
+        package var open = 0
+        /// At how many open leads they are full; nil for never.
+        package var capacity: Int?
+        /// How many leads this pool gave them today.
+        package var today = 0
+        /// How many leads this pool gives them a day; nil for any number.
+        package var dailyCap: Int?
+        package var traits = Traits()
+
         /// Present and active: only these get leads (pain 20).
-        package var available: Bool
+        package var available: Bool { isActive && isPresent }
 
         package init(user: User.ID, available: Bool) {
             self.user = user
-            self.available = available
+            isPresent = available
         }
     }
 
@@ -26,6 +50,8 @@ package struct Pool: Hashable, Sendable {
     package var members: [Member]
     /// How many turns have been given; the next turn starts looking at `turn % members.count`.
     package var turn: Int
+    /// Gives leads only to members who work at that moment.
+    package var inHoursOnly = false
 
     package init(id: ID, strategy: Strategy, dutyHolder: User.ID, members: [Member], turn: Int) {
         self.id = id
@@ -53,6 +79,10 @@ package enum AssignmentReason: String, CaseIterable, Codable, Sendable {
     case corrected
     /// A clock ran out in somebody else's hands.
     case ranOut = "ran_out"
+    /// Held the fewest open leads.
+    case leastLoaded = "least_loaded"
+    /// Nobody in the pool that the rule chose could take it.
+    case catchAll = "catch_all"
 }
 
 /// A decision of a pool: who gets the lead, why, and whose turn it is afterwards.
@@ -69,16 +99,26 @@ package struct Allotment: Hashable, Sendable {
 }
 
 extension Pool {
-    /// Picks the next present member in turn; with nobody present, or in a queue, the pool itself holds the lead and its
-    /// duty holder answers for it, so that no lead is ever without a person.
+    /// Whose turn it is for a lead that asks for nothing in particular; with nobody there, or in a queue, the pool itself holds
+    /// it and its duty holder answers for it, so that no lead is ever without a person.
     package func allot() -> Allotment {
-        guard strategy == .rotation else { return Allotment(owner: .pool(id), reason: .queue, turn: turn) }
-        for offset in members.indices {
-            let member = members[(turn + offset) % members.count]
-            if member.available {
-                return Allotment(owner: .person(member.user), reason: .turn, turn: turn + offset + 1)
-            }
+        let choice = choose()
+        guard let user = choice.chosen else {
+            return Allotment(owner: .pool(id), reason: strategy == .queue ? .queue : .nobodyAvailable, turn: turn)
         }
-        return Allotment(owner: .pool(id), reason: .nobodyAvailable, turn: turn)
+        return Allotment(
+            owner: .person(user),
+            reason: strategy == .leastLoaded ? .leastLoaded : .turn,
+            turn: choice.turn
+        )
+    }
+
+    /// Where the pointer stands after the members were changed: whoever was next is next still, or whoever follows them.
+    package func turn(among newMembers: [User.ID]) -> Int {
+        for offset in members.indices {
+            let next = members[(turn + offset) % members.count].user
+            if let index = newMembers.firstIndex(of: next) { return index }
+        }
+        return 0
     }
 }

@@ -10,7 +10,7 @@ enum API {
             SubmissionAPI(site: site), PolicyAPI(site: site), CheckAPI(site: site), ReportAPI(site: site),
             ImportAPI(site: site), SignalAPI(site: site), NoticeAPI(site: site), ServiceLevelAPI(site: site),
             ContactAPI(site: site), ContactMergeAPI(site: site), PrivacyAPI(site: site), AssistantAPI(site: site),
-            AuditAPI(site: site), MailAPI(site: site), MailTemplateAPI(site: site), ShareAPI(site: site),
+            AuditAPI(site: site), RoutingAPI(site: site), MailAPI(site: site), MailTemplateAPI(site: site), ShareAPI(site: site),
             NoticeChoiceAPI(site: site),
             CallAPI(site: site),
             AccountAPI(site: site),

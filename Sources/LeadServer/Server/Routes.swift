@@ -52,6 +52,8 @@ enum Routes {
             MailPages(site: site),
             MailTemplatePages(site: site),
             NoticeChoicePages(site: site),
+            AssignmentPages(site: site),
+            WhyPages(site: site),
         ]
     }
 

@@ -64,15 +64,27 @@ extension Transaction {
     package func save(_ value: FieldValue, _ definition: FieldDefinition, of lead: Lead.ID) throws {
         try run(
             """
-            INSERT INTO lead_fields (lead_id, key, kind, value, at, by_user)
-            VALUES (\(lead), \(definition.key), \(definition.kind), \(value.stored), \(now), \(actor.user))
-            ON CONFLICT (lead_id, key) DO UPDATE SET kind = excluded.kind, value = excluded.value, at = excluded.at,
-              by_user = excluded.by_user
+            INSERT INTO lead_fields (lead_id, key, kind, value, amount, at, by_user)
+            VALUES (\(lead), \(definition.key), \(definition.kind), \(value.stored), \(value.amount), \(now),
+              \(actor.user))
+            ON CONFLICT (lead_id, key) DO UPDATE SET kind = excluded.kind, value = excluded.value,
+              amount = excluded.amount, at = excluded.at, by_user = excluded.by_user
             """
         )
     }
 
     package func clearField(_ key: String, of lead: Lead.ID) throws {
         try run("DELETE FROM lead_fields WHERE lead_id = \(lead) AND key = \(key)")
+    }
+}
+
+extension FieldValue {
+    /// What comparisons go by: ten-thousandths of a number, minor units of an amount.
+    fileprivate var amount: Int64? {
+        switch self {
+        case .number(let number): number
+        case .money(let money): money.minor
+        case .text, .date, .choice, .boolean: nil
+        }
     }
 }

@@ -60,6 +60,8 @@ package struct AccountRecord: Sendable {
     package var website: String?
     package var country: String?
     package var city: String?
+    package var region: String?
+    package var postalCode: String?
 
     package init(
         id: Account.ID,
@@ -72,8 +74,12 @@ package struct AccountRecord: Sendable {
         revenueCurrency: String? = nil,
         website: String? = nil,
         country: String? = nil,
-        city: String? = nil
+        city: String? = nil,
+        region: String? = nil,
+        postalCode: String? = nil
     ) {
+        self.region = region
+        self.postalCode = postalCode
         self.id = id
         self.name = name
         self.nameKey = nameKey
@@ -127,10 +133,10 @@ extension Transaction {
         try run(
             """
             INSERT INTO accounts (id, name, name_key, personal, industry, employees, revenue, revenue_currency, website,
-              country, city, created_at)
+              country, city, region, postal_code, created_at)
             VALUES (\(account.id), \(account.name), \(account.nameKey), \(account.personal), \(account.industry),
               \(account.employees), \(account.revenue), \(account.revenueCurrency), \(account.website),
-              \(account.country), \(account.city), \(now))
+              \(account.country), \(account.city), \(account.region), \(account.postalCode), \(now))
             """
         )
     }
@@ -143,7 +149,8 @@ extension Transaction {
               employees = COALESCE(employees, \(account.employees)), revenue = COALESCE(revenue, \(account.revenue)),
               revenue_currency = CASE WHEN revenue IS NULL THEN \(account.revenueCurrency) ELSE revenue_currency END,
               website = COALESCE(website, \(account.website)), country = COALESCE(country, \(account.country)),
-              city = COALESCE(city, \(account.city))
+              city = COALESCE(city, \(account.city)), region = COALESCE(region, \(account.region)),
+              postal_code = COALESCE(postal_code, \(account.postalCode))
             WHERE id = \(account.id)
             """
         )

@@ -17,7 +17,7 @@ extension Transaction {
         try run("DELETE FROM call_answers WHERE call_id IN (SELECT id FROM calls WHERE lead_id = \(lead))")
         for table in [
             "calls", "lead_skips", "first_response_values", "lead_fields", "lead_contacts", "evidence", "activities",
-            "clocks", "notices", "ledger", "ledger_texts",
+            "clocks", "notices", "ledger", "ledger_texts", "routing_decisions",
         ] {
             try run("DELETE FROM \(raw: table) WHERE lead_id = \(lead)")
         }
@@ -40,6 +40,7 @@ extension Transaction {
         try updateState(lead)
         try run("DELETE FROM ledger WHERE lead_id = \(lead.id) AND seq >= \(seq)")
         try dropUnnamedTexts(of: .lead(lead.id))
+        try run("DELETE FROM routing_decisions WHERE lead_id = \(lead.id) AND seq >= \(seq)")
         var moves = 0
         var assignments = 0
         var isRelinked = false

@@ -42,6 +42,10 @@ package struct LeadFilter: Sendable {
     package var open: Bool?
     package var createdFrom: Instant?
     package var createdBefore: Instant?
+    /// What else must hold; whoever fetches turns it into `asked`.
+    package var question: Condition?
+    /// The question as SQL.
+    package var asked: SQL?
     package var sort = Sort.newest
     package var after: Cursor?
     package var limit = 50
@@ -64,6 +68,7 @@ package struct LeadFilter: Sendable {
         if let open { parts.append(open ? "leads.open" : "NOT leads.open") }
         if let createdFrom { parts.append("leads.created_at >= \(createdFrom)") }
         if let createdBefore { parts.append("leads.created_at < \(createdBefore)") }
+        if let asked { parts.append(asked) }
         return parts.isEmpty ? "TRUE" : parts.joined(" AND ")
     }
 

@@ -78,6 +78,9 @@ extension Transaction {
             try saveEffect(of: record, on: id, act)
         }
         try saveFirstValue(of: act)
+        if let trace = act.routing, act.records.contains(where: { $0.event.kind == .assigned }) {
+            try keep(trace, of: id)
+        }
         if act.records.contains(where: { $0.event.kind == .corrected }) {
             try rewriteStays(of: id, calendar: act.facts.policy.calendar)
         } else {

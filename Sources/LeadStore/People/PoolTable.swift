@@ -1,24 +1,32 @@
 package import LeadCore
 
 extension Snapshot {
-    /// A pool with its members in order, each with whether they are there now.
-    package func pool(_ id: Pool.ID, at now: Instant) throws -> Pool? {
+    /// A pool with its members in order, each with whether they are there now and what this pool gave them on a day.
+    ///
+    /// - Parameter day: the workspace's day, for daily caps.
+    package func pool(_ id: Pool.ID, at now: Instant, day: LocalDate? = nil) throws -> Pool? {
+        let traits = try traits(inPool: id)
         let members = try all(
             """
-            SELECT users.id, users.active AND (users.away_until IS NULL OR users.away_until <= \(now))
-              AND NOT EXISTS (SELECT 1 FROM absences WHERE absences.user_id = users.id AND from_at <= \(now) AND until_at > \(now))
+            SELECT users.id, users.active, (users.away_until IS NULL OR users.away_until <= \(now))
+              AND NOT EXISTS (SELECT 1 FROM absences WHERE absences.user_id = users.id AND from_at <= \(now) AND until_at > \(now)),
+              pool_members.weight, pool_members.capacity, pool_members.daily_cap, COALESCE(rotations.credit, 0),
+              CASE WHEN rotations.day = \(day?.dayNumber ?? 0) THEN rotations.given ELSE 0 END
             FROM pool_members JOIN users ON users.id = pool_members.user_id
-            WHERE pool_id = \(id) ORDER BY position
+            LEFT JOIN rotations ON rotations.pool_id = pool_members.pool_id AND rotations.user_id = pool_members.user_id
+            WHERE pool_members.pool_id = \(id) ORDER BY position
             """
-        ) { row in Pool.Member(user: try row.next(), available: try row.next()) }
-        return try first("SELECT id, strategy, duty_holder, turn FROM pools WHERE id = \(id)") { row in
-            Pool(
+        ) { row in try Pool.Member(&row, traits) }
+        return try first("SELECT id, strategy, duty_holder, turn, in_hours_only FROM pools WHERE id = \(id)") { row in
+            var pool = Pool(
                 id: try row.next(),
                 strategy: try row.next(),
                 dutyHolder: try row.next(),
                 members: members,
                 turn: try row.next()
             )
+            pool.inHoursOnly = try row.next()
+            return pool
         }
     }
 
@@ -50,25 +58,34 @@ extension Transaction {
     package func insert(_ pool: Pool, name: String) throws {
         try run(
             """
-            INSERT INTO pools (id, name, strategy, duty_holder, turn)
-            VALUES (\(pool.id), \(name), \(pool.strategy), \(pool.dutyHolder), \(pool.turn))
+            INSERT INTO pools (id, name, strategy, duty_holder, turn, in_hours_only)
+            VALUES (\(pool.id), \(name), \(pool.strategy), \(pool.dutyHolder), \(pool.turn), \(pool.inHoursOnly))
             """
         )
-        try setMembers(pool.members.map(\.user), of: pool.id)
+        try setMembers(pool.members, of: pool.id)
     }
 
-    package func update(_ pool: Pool.ID, name: String, strategy: Pool.Strategy, dutyHolder: User.ID) throws {
+    /// Everything but whose turn it is, which the members that were there before decide.
+    package func update(_ pool: Pool, name: String) throws {
         try run(
             """
-            UPDATE pools SET name = \(name), strategy = \(strategy), duty_holder = \(dutyHolder) WHERE id = \(pool)
+            UPDATE pools SET name = \(name), strategy = \(pool.strategy), duty_holder = \(pool.dutyHolder),
+              turn = \(pool.turn), in_hours_only = \(pool.inHoursOnly) WHERE id = \(pool.id)
             """
         )
+        try setMembers(pool.members, of: pool.id)
     }
 
-    package func setMembers(_ members: [User.ID], of pool: Pool.ID) throws {
+    /// How their rotation stands stays, so that somebody who comes back is where they were.
+    package func setMembers(_ members: [Pool.Member], of pool: Pool.ID) throws {
         try run("DELETE FROM pool_members WHERE pool_id = \(pool)")
-        for (position, user) in members.enumerated() {
-            try run("INSERT INTO pool_members (pool_id, user_id, position) VALUES (\(pool), \(user), \(position))")
+        for (position, member) in members.enumerated() {
+            try run(
+                """
+                INSERT INTO pool_members (pool_id, user_id, position, weight, capacity, daily_cap)
+                VALUES (\(pool), \(member.user), \(position), \(member.weight), \(member.capacity), \(member.dailyCap))
+                """
+            )
         }
         try rosterChanged()
     }
@@ -84,5 +101,19 @@ extension Transaction {
             ON CONFLICT (name) DO UPDATE SET value = excluded.value
             """
         )
+    }
+}
+
+extension Pool.Member {
+    fileprivate init(_ row: inout Row, _ traits: [User.ID: Traits]) throws {
+        self.init(user: try row.next(), available: true)
+        isActive = try row.next()
+        isPresent = try row.next()
+        weight = try row.next()
+        capacity = try row.next()
+        dailyCap = try row.next()
+        credit = try row.next()
+        today = try row.next()
+        self.traits = traits[user] ?? Traits()
     }
 }

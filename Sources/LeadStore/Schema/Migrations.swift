@@ -18,6 +18,8 @@ enum Migrations {
         Migration(ScopeSchema.script),
         Migration(GateSchema.script),
         Migration(MailSchema.script),
+        Migration(ConditionSchema.script),
+        Migration(RoutingSchema.script),
     ]
 
     static var count: Int { all.count }

@@ -74,6 +74,8 @@ extension Inquiry {
         case .externalID: externalID = text
         case .event: event = text
         case .owner: owner = text
+        case .region: region = text
+        case .postalCode: postalCode = text
         }
     }
 }

@@ -15,6 +15,8 @@ extension Inquiry {
         website = input.text(.website)
         country = input.text(.country)
         city = input.text(.city)
+        region = input.text(.region)
+        postalCode = input.text(.postalCode)
         industry = input.text(.industry)
         employees = input.integer("employees").map { Int($0) }
         revenue = input.integer("revenue")

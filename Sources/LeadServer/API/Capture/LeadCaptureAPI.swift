@@ -74,6 +74,13 @@ struct LeadCaptureAPI: RouteSet {
     }
 }
 
+/// Whether the rules choose who gets a lead that comes over the API.
+private enum AssignmentSwitch: String, CaseIterable {
+    case rules
+    /// The default pool gives it to somebody, whatever the rules say.
+    case none
+}
+
 /// The bytes of one lead, or of a batch, as they came over the API.
 private struct RawArrival {
     let bytes: [UInt8]
@@ -116,8 +123,11 @@ private struct RawArrival {
     func command(from value: JSONValue) throws -> CaptureLead {
         let input = Input(value)
         let inquiry = Inquiry(input)
+        let assignment = input.word("assignment", AssignmentSwitch.self)
         try input.check()
-        return CaptureLead(raw: bytes, contentType: contentType, channel: .api, inquiry: inquiry)
+        var capture = CaptureLead(raw: bytes, contentType: contentType, channel: .api, inquiry: inquiry)
+        capture.byRules = assignment.map { $0 == .rules }
+        return capture
     }
 
     func rejected(for reason: any Error) -> RejectArrival {

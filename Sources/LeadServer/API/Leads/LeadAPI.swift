@@ -82,6 +82,7 @@ extension LeadFilter {
         productClass = query.id("productClass")
         grade = query.word("grade")
         open = query.flag("open")
+        question = try query.text("where").map { try Condition(json: $0) }
         createdFrom = query.time("createdFrom")
         createdBefore = query.time("createdBefore")
         sort = query.word("sort") ?? .newest

@@ -182,14 +182,15 @@ extension Input {
         )
     }
 
-    /// `person:<id>` or `pool:<id>`.
+    /// `person:<id>`, `pool:<id>` or `rules`.
     func receiver(_ name: String) throws(Refusal) -> Receiver {
         let text = try required(name, text(name))
+        if text == "rules" { return .rules }
         switch Owner(text) {
         case .person(let id): return .person(id)
         case .pool(let id): return .pool(id)
         default:
-            throw Refusal.invalid("/\(name)", "Say who: person:<id> or pool:<id>.")
+            throw Refusal.invalid("/\(name)", "Say who: person:<id>, pool:<id> or rules.")
         }
     }
 }

@@ -21,6 +21,7 @@ struct PeopleAPI: RouteSet {
             command.active = input.flag("active")
             command.awayUntil = input.time("awayUntil")
             command.successor = input.id("successor")
+            command.byRules = input.flag("byRules")
             try input.check()
             try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey)
             return Response.done

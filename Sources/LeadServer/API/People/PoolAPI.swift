@@ -24,7 +24,7 @@ struct PoolAPI: RouteSet {
 
     private func save(_ id: Pool.ID?, _ request: Request, _ visit: Visit) async throws -> Pool.ID {
         let input = Input(try await request.json())
-        let command = SavePool(
+        var command = SavePool(
             pool: id,
             name: try input.required("name", input.text("name", most: 200)),
             strategy: try input.required("strategy", input.word("strategy")),
@@ -32,6 +32,16 @@ struct PoolAPI: RouteSet {
             members: input.ids("members") ?? [],
             isDefault: input.flag("default") ?? false
         )
+        command.inHoursOnly = input.flag("inHoursOnly")
+        let terms = try input.items("terms").map { part in
+            SavePool.Terms(
+                user: try part.required("person", part.id("person")),
+                weight: part.integer("weight").map { Int($0) } ?? 1,
+                capacity: part.integer("maxOpen").map { Int($0) },
+                dailyCap: part.integer("perDay").map { Int($0) }
+            )
+        }
+        if !terms.isEmpty { command.terms = terms }
         try input.check()
         return try await site.app.perform(command, as: visit.actor, key: request.idempotencyKey).pool
     }
@@ -42,7 +52,15 @@ extension JSONValue {
         [
             "id": .id(entry.pool.id), "name": .text(entry.name), "strategy": .text(entry.pool.strategy.rawValue),
             "dutyHolder": .id(entry.pool.dutyHolder), "default": .bool(entry.isDefault),
-            "members": .list(entry.pool.members.map { ["id": .id($0.user), "available": .bool($0.available)] }),
+            "inHoursOnly": .bool(entry.pool.inHoursOnly),
+            "members": .list(entry.pool.members.map { .member($0) }),
+        ]
+    }
+
+    private static func member(_ member: Pool.Member) -> JSONValue {
+        [
+            "id": .id(member.user), "available": .bool(member.available), "weight": .int(member.weight),
+            "maxOpen": member.capacity.map { .int($0) } ?? .null, "perDay": member.dailyCap.map { .int($0) } ?? .null,
         ]
     }
 }

@@ -67,7 +67,7 @@ struct PolicyAPI: RouteSet {
 
 extension DecodingError {
     /// The pointer to what cannot be read, and why.
-    fileprivate var place: (pointer: String, message: String) {
+    var place: (pointer: String, message: String) {
         func pointer(_ keys: [any CodingKey]) -> String {
             keys.map { "/\($0.intValue.map(String.init) ?? $0.stringValue)" }.joined()
         }

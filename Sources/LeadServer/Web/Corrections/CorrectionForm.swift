@@ -102,6 +102,7 @@ struct CorrectionForm {
             switch try facts.receiver("owner") {
             case .person(let id): return .owner(.person(id))
             case .pool(let id): return .owner(.pool(id))
+            case .rules: throw .invalid("/owner", "Name a person or a pool.")
             }
         }
         if mayUndo, facts.typed.text("what") == "undo" { return .undo }

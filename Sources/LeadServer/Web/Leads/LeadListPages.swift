@@ -11,6 +11,12 @@ struct LeadListPages: RouteSet {
         routes.get("/leads") { request, visit in
             let (actor, state) = (try visit.actor, LeadListState(request))
             let choices = try await site.app.fetch(Choices(), as: actor)
+            // Rows of the condition editor become one condition, which the address then carries.
+            let form = SubmittedForm(urlencoded: request.uri.query ?? "")
+            if form.fields.contains(where: { $0.name == "match" || $0.name == "json" }) {
+                let condition = try ConditionForm.condition(form, ConditionWords(choices))
+                return Response.redirect(to: state.setting("where", to: condition?.json).address(of: "/leads"))
+            }
             let filter = state.filter(for: actor.user, in: choices.policy.calendar.zone)
             let view = LeadListView(
                 try await site.app.fetch(LeadList(filter), as: actor),

@@ -18,6 +18,10 @@ extension LeadListView {
         query = state["q"] ?? ""
         kept = ["view", "sort"].compactMap { name in state[name].map { HiddenField(name: name, value: $0) } }
         filters = Field.leadFilters(state, choices)
+        let conditionWords = ConditionWords(choices)
+        let condition = state["where"].flatMap { try? Condition(json: $0) }
+        conditions = ConditionForm(condition?.read(by: conditionWords.catalogue).0, conditionWords)
+        question = condition.map(conditionWords.sentence)
         filterCount = state.filterCount > 0 ? String(state.filterCount) : nil
         clear = LeadListState().setting("view", to: state["view"]).address(of: "/leads")
         columns = Self.columns(state)

@@ -5,10 +5,10 @@ import LeadStore
 /// The question that a list's address asks, kept apart from its answer: every link on the page is this with one thing changed.
 struct LeadListState: Hashable {
     static let names = [
-        "view", "q", "status", "owner", "source", "campaign", "class", "grade", "from", "to", "sort", "after",
+        "view", "q", "status", "owner", "source", "campaign", "class", "grade", "from", "to", "where", "sort", "after",
     ]
     /// What narrows the list, beside search words and the built-in view.
-    static let filters = ["status", "owner", "source", "campaign", "class", "grade", "from", "to"]
+    static let filters = ["status", "owner", "source", "campaign", "class", "grade", "from", "to", "where"]
 
     private var values: [String: String] = [:]
 
@@ -58,6 +58,7 @@ extension LeadListState {
         filter.grade = self["grade"].flatMap(Grade.init(rawValue:))
         filter.createdFrom = self["from"].flatMap { LocalDate($0) }.map(zone.startOfDay)
         filter.createdBefore = self["to"].flatMap { LocalDate($0) }.map { zone.startOfDay($0 + 1) }
+        filter.question = self["where"].flatMap { try? Condition(json: $0) }
         filter.sort = self["sort"].flatMap(LeadFilter.Sort.init(rawValue:)) ?? .newest
         filter.after = self["after"].flatMap(LeadFilter.Cursor.init(text:))
         switch self["view"].flatMap(BuiltInView.init(rawValue:)) {

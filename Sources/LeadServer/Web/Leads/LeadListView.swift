@@ -12,6 +12,10 @@ struct LeadListView: Page {
     var kept: [HiddenField]
     /// `status`, `owner`, `source`, `campaign`, `class`, `grade` (selects) and `from`, `to` (dates).
     var filters: [Field]
+    /// The rows of a condition beside them.
+    var conditions: ConditionForm
+    /// The condition in words; nil when there is none.
+    var question: String?
     /// How many filters are set, "2"; nil when none.
     var filterCount: String?
     /// Where "clear" leads.

@@ -25,6 +25,7 @@ extension LeadPageView {
         responses = answer.responses.map { ResponseView($0, words) }
         tried = TriedView(answer)
         timeline = all ? entries : Array(entries.prefix(Self.shortTimeline))
+        why = LeadAddress.act(answer.lead.id, "why")
         let rest = entries.count - timeline.count
         older = rest > 0 ? LinkView(label: "\(rest) older", href: "\(address)?timeline=all") : nil
         note = .noteBox(LeadAddress.act(answer.lead.id, NotePage.path))

@@ -31,6 +31,8 @@ struct LeadPageView: Page {
     var older: LinkView?
     /// Where something is written down.
     var note: FormView
+    /// To why it is where it is.
+    var why: String
 }
 
 struct LeadHead: Encodable {

@@ -254,6 +254,8 @@ extension AssignmentReason {
         case .reopened: "It was their turn when it was reopened"
         case .corrected: "Had it before the change that was taken back"
         case .ranOut: "Its time ran out before that"
+        case .leastLoaded: "They held the fewest open leads"
+        case .catchAll: "Nobody in the pool that the rule chose could take it"
         }
     }
 }

@@ -24,6 +24,7 @@ extension Wording {
                 + (it.holds == nil ? "\(held) still has it." : "It went from \(held) to \(holds).")
         case .passedOn: "It went to \(holds), since \(clock.lowercased()) had run out with you."
         case .mailFailed: "A mail to them did not arrive. See the timeline for why."
+        case .caught: "Nobody in \(held) could take it; it went to \(holds)."
         }
     }
 
@@ -31,6 +32,9 @@ extension Wording {
         switch it.reason {
         case .ranOut: "Yours now: \(it.held.map { directory.name($0) } ?? "somebody") had let its time run out."
         case .turn, .reopened: "New for you: it was your turn."
+        case .leastLoaded: "New for you: you hold the fewest open leads."
+        case .accountOwner: "New for you: you hold this account."
+        case .catchAll: "New for you: nobody in the pool that it was for could take it."
         case .recycled: "\(directory.name(it.by)) recycled it; you look after it for marketing."
         default: "\(directory.name(it.by)) gave you this lead."
         }
@@ -50,13 +54,14 @@ extension NoticeKind {
         case .escalated: "bell"
         case .passedOn: "arrow-right"
         case .mailFailed: "mail"
+        case .caught: "inbox"
         }
     }
 
     var tone: String {
         switch self {
         case .late, .escalated, .passedOn: "bad"
-        case .declined, .warned, .mailFailed: "warn"
+        case .declined, .warned, .mailFailed, .caught: "warn"
         case .accepted: "good"
         case .assigned, .waiting, .offered, .woken: "active"
         }

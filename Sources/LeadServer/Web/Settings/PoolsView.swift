@@ -43,4 +43,10 @@ struct MemberSlot: Encodable {
     var number: Int
     /// The people, the empty choice first.
     var options: [Option]
+    /// The share in a rotation by weight.
+    var weight = ""
+    /// At how many open leads they are full; empty for never.
+    var maxOpen = ""
+    /// How many they get a day; empty for any number.
+    var perDay = ""
 }

@@ -4,7 +4,7 @@ import LeadCore
 enum SettingsPlace: String, CaseIterable {
     case people, pools, forms, sources, products, tokens, process, fields, gate, recognition
     case serviceLevels = "service-levels"
-    case calendars, audit, scripts, mail
+    case calendars, audit, scripts, mail, assignment
 
     var path: String { "/settings/\(rawValue)" }
 
@@ -25,6 +25,7 @@ enum SettingsPlace: String, CaseIterable {
         case .audit: "Audit"
         case .scripts: "Scripts"
         case .mail: "Mail"
+        case .assignment: "Assignment"
         }
     }
 
@@ -45,6 +46,7 @@ enum SettingsPlace: String, CaseIterable {
         case .audit: "history"
         case .scripts: "phone-call"
         case .mail: "mail"
+        case .assignment: "arrow-right-left"
         }
     }
 
@@ -65,6 +67,7 @@ enum SettingsPlace: String, CaseIterable {
         case .audit: "Who changed what in the workspace, who signed in, and what was refused."
         case .scripts: "What callers say and ask, and what the answers fill."
         case .mail: "What goes out: answers and brochures by template, what waits, and what did not arrive."
+        case .assignment: "Which pool gets which lead, checked for holes before it counts."
         }
     }
 
@@ -72,7 +75,7 @@ enum SettingsPlace: String, CaseIterable {
     var permission: Permission? {
         switch self {
         case .people, .pools, .forms, .sources, .products, .fields, .gate, .recognition, .serviceLevels, .calendars,
-            .audit, .scripts:
+            .audit, .scripts, .assignment:
             .administer
         case .mail: .editCampaigns
         case .tokens: .workLeads

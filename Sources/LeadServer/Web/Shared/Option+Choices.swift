@@ -42,6 +42,13 @@ extension Option {
             }
     }
 
+    /// Whoever can hold a lead, and the rules that choose one.
+    static func receivers(_ choices: Choices.Answer, chosen: String?) -> [Option] {
+        var options = owners(choices, chosen: chosen, none: "Choose …")
+        options.insert(Option(value: "rules", label: "Whom the rules choose", chosen: chosen == "rules"), at: 1)
+        return options
+    }
+
     static func texts(_ texts: [String], chosen: String?, none: String) -> [Option] {
         [blank(none)] + texts.map { Option(value: $0, label: $0, chosen: $0 == chosen) }
     }

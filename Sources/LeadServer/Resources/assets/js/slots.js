@@ -6,8 +6,11 @@ export function dressSlots(list) {
         const slot = event.target.closest("[data-earlier]")?.closest("li");
         const earlier = slot?.previousElementSibling;
         if (!earlier) return;
-        const [one, other] = [slot, earlier].map((item) => item.querySelector("select"));
-        [one.value, other.value] = [other.value, one.value];
-        (earlier.querySelector("[data-earlier]:not([hidden])") ?? other).focus();
+        const [ones, others] = [slot, earlier].map((item) => [...item.querySelectorAll("select, input")]);
+        ones.forEach((one, index) => {
+            const other = others[index];
+            [one.value, other.value] = [other.value, one.value];
+        });
+        (earlier.querySelector("[data-earlier]:not([hidden])") ?? others[0]).focus();
     });
 }

@@ -15,7 +15,7 @@ enum HandoffPage: LeadActPage {
                 .select(
                     "to",
                     "Who gets it",
-                    options: Option.owners(facts.choices, chosen: facts.typed.text("to"), none: "Choose …"),
+                    options: Option.receivers(facts.choices, chosen: facts.typed.text("to")),
                     required: true,
                     wide: true
                 ),

@@ -50,7 +50,9 @@ struct LeadActFacts: Sendable {
 
     /// Whom a field of people and pools names.
     func receiver(_ name: String) throws(Refusal) -> Receiver {
-        switch Owner(try require(name, "Choose who gets it.")) {
+        let chosen = try require(name, "Choose who gets it.")
+        if chosen == "rules" { return .rules }
+        switch Owner(chosen) {
         case .person(let id): return .person(id)
         case .pool(let id): return .pool(id)
         case .elsewhere, nil: throw Refusal.invalid("/\(name)", "Choose who gets it.")
