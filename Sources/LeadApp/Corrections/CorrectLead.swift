@@ -37,7 +37,7 @@ package struct CorrectLead: LeadCommand {
             try requireKnown(owner, tx)
             try act.correct(ownerOf: line, to: owner, in: history)
             try requirePresence(act.lead, owner, tx)
-        case .undo: try undo(&act, history, tx)
+        case .undo: try undo(&act, history, tx, desk)
         }
     }
 
@@ -63,11 +63,16 @@ package struct CorrectLead: LeadCommand {
         }
     }
 
-    private func undo(_ act: inout LeadAct, _ history: LeadHistory, _ tx: borrowing Transaction) throws {
+    private func undo(
+        _ act: inout LeadAct,
+        _ history: LeadHistory,
+        _ tx: borrowing Transaction,
+        _ desk: Desk
+    ) throws {
         let (lead, wasOpen) = (act.lead, act.lead.isOpen)
         let keeper = lead.owner == .elsewhere && !wasOpen ? try DefaultPool.allot(tx) : nil
         try act.undo(move: line, in: history, keeper: keeper)
-        try act.requirePresentOwner(tx)
+        try act.requirePresentOwner(tx, desk)
         guard act.lead.isOpen, !wasOpen else { return }
         try tx.read.requireNoOpenLead(beside: lead)
     }

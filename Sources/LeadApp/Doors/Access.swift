@@ -52,6 +52,12 @@ package struct Access: Sendable {
         dealOwners.map { owners in deal.owner.map(owners.contains) ?? false } ?? true
     }
 
+    /// Whether what is stored of somebody is the actor's to see and set right: they are on a lead that the actor sees.
+    func mayTouch(_ contact: Contact.ID, _ snapshot: borrowing Snapshot) throws -> Bool {
+        if case .all = scope { return true }
+        return try snapshot.isOnLead(contact, in: scope)
+    }
+
     /// Refuses to show somebody of whom the actor was not told: what is stored of a person is seen on leads alone that one may see,
     /// and inside the house also on leads of the person's own account.
     func requireAcquaintance(

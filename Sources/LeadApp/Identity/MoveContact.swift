@@ -27,7 +27,7 @@ package struct MoveContact: Command {
     package var subject: String? { "contact:\(contact)" }
 
     package func perform(_ tx: borrowing Transaction, _ desk: Desk) throws -> Outcome {
-        guard let person = try tx.read.contact(contact), try mayTouch(tx, desk) else {
+        guard let person = try tx.read.contact(contact), try desk.access.mayTouch(contact, tx.read) else {
             throw Refusal.notFound("contact")
         }
         let account = try account(tx)
@@ -46,12 +46,6 @@ package struct MoveContact: Command {
         try act.change(account: account)
         try tx.update(act)
         try tx.index(id, company)
-    }
-
-    /// Those who see every lead see everybody; others whoever is on a lead that they see.
-    private func mayTouch(_ tx: borrowing Transaction, _ desk: Desk) throws -> Bool {
-        if case .all = desk.access.scope { return true }
-        return try tx.read.isOnLead(contact, in: desk.access.scope)
     }
 
     private func account(_ tx: borrowing Transaction) throws -> Account.ID {

@@ -25,9 +25,9 @@ extension Allotment {
 extension LeadAct {
     /// A lead that is open again after all goes to whose turn it is when its holder has left meanwhile: whoever leaves hands
     /// over open leads only.
-    mutating func requirePresentOwner(_ tx: borrowing Transaction) throws {
+    mutating func requirePresentOwner(_ tx: borrowing Transaction, _ desk: Desk) throws {
         guard lead.isOpen else { return }
-        let present = try Allotment.present(lead.owner, .reopened, tx)
+        let present = try Allotment.present(lead.owner, .reopened, &self, tx, desk)
         if present.owner != lead.owner { try assign(to: present.owner, reason: present.reason) }
     }
 }

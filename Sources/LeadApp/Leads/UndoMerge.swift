@@ -20,7 +20,7 @@ package struct UndoMerge: LeadCommand {
         var other = try desk.companion(survivor, tx)
         try other.release(lead, tx.read.events(of: survivor), people: tx.read.links(of: survivor))
         try act.restore(.merge, tx.read.events(of: lead))
-        try act.requirePresentOwner(tx)
+        try act.requirePresentOwner(tx, desk)
         try tx.update(other)
         try tx.reindex(survivor)
     }

@@ -84,7 +84,9 @@ package struct SendDigests: Command {
 
     private func write(_ digest: DigestRow, _ tx: borrowing Transaction) throws {
         let ways = try tx.read.noticeChoices(of: digest.user)
-        let notices = try tx.read.notices(of: digest.user, limit: 200)
+        guard let user = try tx.read.user(digest.user) else { return }
+        let access = try Access(of: Actor(user: user.id, role: user.role), tx.read, at: tx.now)
+        let notices = try tx.read.notices(of: digest.user, in: access.scope, limit: 200)
             .filter { $0.readAt == nil && $0.at >= digest.since && ways[$0.kind] == .digest }
         guard !notices.isEmpty else { return }
         let base = try tx.read.mailSettings().base

@@ -39,7 +39,7 @@ package struct UndoConversion: Command {
         try tx.read.requireNoOpenLead(beside: act.lead)
         let since = try tx.read.history(of: id).since(before: .conversion)
         try act.restore(.conversion, tx.read.events(of: id), since: since)
-        try act.requirePresentOwner(tx)
+        try act.requirePresentOwner(tx, desk)
         try tx.update(act)
     }
 }

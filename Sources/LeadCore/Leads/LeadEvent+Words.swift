@@ -30,7 +30,7 @@ extension LeadEvent {
             .attempted, .qualified, .handedOff, .accepted, .valued, .contactLinked, .contactUnlinked, .converted,
             .recognized, .fieldsSet, .accountDescribed, .clockWarned, .clockEscalated, .clockPaused, .clockResumed,
             .clockRescheduled, .leadLinked, .leadUnlinked, .mergedInto, .absorbed, .released, .accountChanged,
-            .called, .skipped, .contactChanged:
+            .called, .skipped, .contactChanged, .mailed:
             return self
         }
     }

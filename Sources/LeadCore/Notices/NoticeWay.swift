@@ -44,6 +44,7 @@ extension NoticeKind {
         case .escalated: "A clock is long late"
         case .passedOn: "A lead went to somebody else"
         case .mailFailed: "A mail did not arrive"
+        case .caught: "No one in a pool could take a lead"
         }
     }
 }

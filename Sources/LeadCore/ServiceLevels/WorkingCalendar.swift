@@ -66,6 +66,12 @@ package struct WorkingCalendar: Hashable, Sendable {
         return moment(worked: target)
     }
 
+    /// Whether anybody works then: the millisecond that begins there is working time.
+    package func isWorking(at instant: Instant) -> Bool {
+        let next = instant.milliseconds.addingReportingOverflow(1).partialValue
+        return worked(at: Instant(milliseconds: next)) > worked(at: instant)
+    }
+
     /// The moment itself if it is worked, or the next one that is; nil if there is none before the end of `horizon`.
     package func nextWorkingInstant(onOrAfter instant: Instant) -> Instant? {
         let target = worked(at: instant) + 1

@@ -111,7 +111,7 @@ extension Snapshot {
             grade: lead.grade,
             stated: lead.value,
             classValue: classValue ?? nil,
-            deal: try lead.opportunity.flatMap { try valueDeal($0, of: lead.id) }
+            deal: lead.opportunity == nil ? nil : try valueDeals(of: [lead.id])[lead.id]
         )
         subject.set(.expectedValue, money: policy.expectedValue(basis).value)
     }

@@ -26,11 +26,13 @@ extension Provocation {
             var filter = LeadFilter()
             filter.question = .all([.custom("nothing", .isEmpty)])
             _ = try await site.app.fetch(LeadList(filter), as: .system)
+        },
         Provocation("rules_unsound", ["/assignment/rules/0"]) { site in
             try await site.policy { body in
                 let rule = AssignmentRule(key: "gone", name: "Gone", condition: .always, pool: 4711)
                 body.assignment = AssignmentRules(rules: [rule])
             }
+        },
         Provocation("chances_impossible", ["/chances"]) { site in
             try await site.policy { $0.chances?.new.ungraded = 150 }
         },

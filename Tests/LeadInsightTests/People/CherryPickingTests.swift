@@ -16,7 +16,7 @@ struct CherryPickingTests {
             let lead = columns.putLead(Lead.ID(high: 0, low: number), LeadFacts(created: created))
             columns.assign(owner, to: lead, at: created)
             let id = Clock.ID(high: 1, low: number)
-            columns.putClock(id, ClockFacts(lead: lead, kind: kind, owner: owner, started: created, due: created))
+            columns.startClock(id, ClockFacts(lead: lead, kind: kind, owner: owner, started: created, due: created))
             let value = Int64.random(in: 1...100_000, using: &random)
             columns.setWorth(value, ofClock: id)
             var hours = Double.random(in: 0.1..<16, using: &random)

@@ -114,9 +114,11 @@ extension JSONValue {
             ["reason": .text(it.reason), "until": .time(it.until), "decile": .int(it.decile)]
         case .takenBack(let it): ["undone": .text(it.act.rawValue), "status": .text(it.status.rawValue)]
         case .mailed(let it):
+            [
                 "mail": .id(it.mail), "purpose": .text(it.purpose.rawValue), "step": .text(it.step.rawValue),
                 "code": .int(it.code), "template": .id(it.template), "templateVersion": .int(it.templateVersion),
                 "afterMilliseconds": .int(Int(it.after.milliseconds)),
+            ]
         }
     }
 

@@ -128,6 +128,8 @@ struct LeadPersonView: Encodable {
     var erasure: String?
     /// The page on which they turn out to be somebody else whom we know; nil for erased people.
     var same: String?
+    /// The page on which what is known of them is set right; nil on a deal.
+    var edit: String?
     /// Who turned out to be them, to be taken apart again.
     var selves: [FormerSelfView] = []
 }
@@ -137,8 +139,6 @@ struct FormerSelfView: Encodable {
     var name: String
     /// POST here takes them apart; nil once that is too late.
     var apart: String?
-    /// The page on which what is known of them is set right; nil on a deal.
-    var edit: String?
 }
 
 struct QualificationView: Encodable {
