@@ -15,7 +15,7 @@ CREATE INDEX absences_to_begin ON absences (from_at) WHERE NOT begun;
 CREATE TABLE accounts (
   id BLOB PRIMARY KEY, name TEXT NOT NULL, name_key TEXT, personal BOOLEAN NOT NULL, industry TEXT,
   employees BIGINT, revenue BIGINT, website TEXT, country TEXT, city TEXT, created_at BIGINT NOT NULL
-, revenue_currency TEXT);
+, revenue_currency TEXT, region TEXT, postal_code TEXT);
 
 CREATE UNIQUE INDEX accounts_by_name_key ON accounts (name_key) WHERE name_key IS NOT NULL;
 
@@ -32,7 +32,7 @@ CREATE INDEX activities_by_lead ON activities (lead_id, at);
 CREATE TABLE api_tokens (
   id BLOB PRIMARY KEY, token_hash BLOB NOT NULL UNIQUE, user_id BLOB NOT NULL REFERENCES users(id),
   name TEXT NOT NULL, created_at BIGINT NOT NULL, last_used_at BIGINT, revoked_at BIGINT
-);
+, scope TEXT NOT NULL DEFAULT 'everything');
 
 CREATE TABLE assistants (
   person_id BLOB NOT NULL REFERENCES users(id), assistant_id BLOB NOT NULL REFERENCES users(id),
@@ -49,6 +49,18 @@ CREATE TABLE audit (
 CREATE INDEX audit_by_actor ON audit (actor_id, seq);
 
 CREATE TABLE calendar_choices (holder TEXT PRIMARY KEY, calendar TEXT NOT NULL);
+
+CREATE TABLE call_answers (
+  call_id BLOB NOT NULL REFERENCES calls(id), question TEXT NOT NULL, answer TEXT, text TEXT,
+  PRIMARY KEY (call_id, question)
+);
+
+CREATE TABLE calls (
+  id BLOB PRIMARY KEY, lead_id BLOB NOT NULL REFERENCES leads(id), script TEXT NOT NULL, at BIGINT NOT NULL,
+  by_user BLOB, former TEXT NOT NULL
+);
+
+CREATE INDEX calls_by_lead ON calls (lead_id, at);
 
 CREATE TABLE campaigns (
   id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, source_id BLOB REFERENCES sources(id),
@@ -67,13 +79,24 @@ CREATE INDEX clocks_overdue ON clocks (due_at) WHERE stopped_at IS NULL AND brea
 
 CREATE INDEX clocks_to_fire ON clocks (fire_at) WHERE fire_at IS NOT NULL;
 
+CREATE TABLE contact_merges (
+  merged_id BLOB PRIMARY KEY REFERENCES contacts(id), survivor_id BLOB NOT NULL REFERENCES contacts(id),
+  at BIGINT NOT NULL, by_user BLOB, before TEXT, after TEXT
+);
+
+CREATE INDEX contact_merges_by_survivor ON contact_merges (survivor_id);
+
 CREATE TABLE contacts (
   id BLOB PRIMARY KEY, account_id BLOB NOT NULL REFERENCES accounts(id), name TEXT NOT NULL, name_key TEXT NOT NULL,
   title TEXT, email TEXT, phone TEXT, country TEXT, city TEXT,
   do_not_email BOOLEAN NOT NULL, do_not_call BOOLEAN NOT NULL, created_at BIGINT NOT NULL
-, moved_at BIGINT);
+, moved_at BIGINT, erased_at BIGINT, merged_into BLOB);
 
 CREATE INDEX contacts_by_account ON contacts (account_id);
+
+CREATE INDEX contacts_by_survivor ON contacts (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE decay_fits (at BIGINT PRIMARY KEY, body TEXT NOT NULL);
 
 CREATE TABLE evidence (
   lead_id BLOB NOT NULL REFERENCES leads(id), criterion TEXT NOT NULL, text TEXT NOT NULL, at BIGINT NOT NULL,
@@ -85,6 +108,12 @@ CREATE TABLE external_keys (
 ) WITHOUT ROWID;
 
 CREATE INDEX external_keys_by_subject ON external_keys (subject_id);
+
+CREATE TABLE first_response_values (
+  clock_id BLOB PRIMARY KEY, lead_id BLOB NOT NULL, value BIGINT NOT NULL
+);
+
+CREATE INDEX first_response_values_by_lead ON first_response_values (lead_id);
 
 CREATE TABLE forms (
   id BLOB PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, source_id BLOB NOT NULL REFERENCES sources(id),
@@ -128,7 +157,7 @@ CREATE INDEX lead_contacts_by_contact ON lead_contacts (contact_id);
 
 CREATE TABLE lead_fields (
   lead_id BLOB NOT NULL REFERENCES leads(id), key TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
-  at BIGINT NOT NULL, by_user BLOB REFERENCES users(id), PRIMARY KEY (lead_id, key)
+  at BIGINT NOT NULL, by_user BLOB REFERENCES users(id), amount BIGINT, PRIMARY KEY (lead_id, key)
 );
 
 CREATE INDEX lead_fields_by_key ON lead_fields (key, kind);
@@ -142,6 +171,16 @@ CREATE INDEX lead_links_by_group ON lead_links (group_id);
 CREATE VIRTUAL TABLE lead_search USING fts5 (
   body, content = 'lead_texts', content_rowid = 'n', tokenize = 'trigram', detail = 'none', columnsize = 0
 );
+
+CREATE TABLE lead_skips (
+  id BLOB PRIMARY KEY, lead_id BLOB NOT NULL REFERENCES leads(id), user_id BLOB NOT NULL REFERENCES users(id),
+  at BIGINT NOT NULL, until_at BIGINT NOT NULL, reason TEXT NOT NULL, decile BIGINT,
+  CHECK (decile IS NULL OR (decile >= 1 AND decile <= 10))
+);
+
+CREATE INDEX lead_skips_by_lead ON lead_skips (lead_id);
+
+CREATE INDEX lead_skips_by_user ON lead_skips (user_id, until_at);
 
 CREATE TABLE lead_texts (n INTEGER PRIMARY KEY, lead_id BLOB NOT NULL, body TEXT NOT NULL, origin_id BLOB);
 
@@ -167,6 +206,12 @@ CREATE INDEX leads_by_contact ON leads (contact_id);
 CREATE INDEX leads_by_creation ON leads (created_at, id);
 
 CREATE INDEX leads_by_due ON leads ((COALESCE(next_due_at, 9223372036854775807)), id);
+
+CREATE INDEX leads_by_giver ON leads (offer_giver) WHERE offer_giver IS NOT NULL;
+
+CREATE INDEX leads_by_holder ON leads (owner, created_at, id);
+
+CREATE INDEX leads_by_marketing_owner ON leads (marketing_owner) WHERE marketing_owner IS NOT NULL;
 
 CREATE INDEX leads_by_opportunity ON leads (opportunity_id) WHERE opportunity_id IS NOT NULL;
 
@@ -195,12 +240,81 @@ CREATE INDEX ledger_by_lead ON ledger (lead_id, seq) WHERE lead_id IS NOT NULL;
 
 CREATE INDEX ledger_by_opportunity ON ledger (opportunity_id, seq) WHERE opportunity_id IS NOT NULL;
 
+CREATE INDEX ledger_of_reclassified ON ledger (seq) WHERE kind = 'reclassified';
+
+CREATE INDEX ledger_own_acts ON ledger (actor_id, recorded_at)
+  WHERE kind IN ('attempted', 'called', 'skipped', 'taken_back');
+
+CREATE INDEX ledger_passes ON ledger (seq) WHERE kind IN ('handed_off', 'converted');
+
+CREATE TABLE ledger_texts (
+  id BLOB PRIMARY KEY, lead_id BLOB, opportunity_id BLOB, words TEXT NOT NULL,
+  CHECK ((lead_id IS NULL) <> (opportunity_id IS NULL))
+);
+
+CREATE INDEX ledger_texts_by_lead ON ledger_texts (lead_id) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX ledger_texts_by_opportunity ON ledger_texts (opportunity_id) WHERE opportunity_id IS NOT NULL;
+
+CREATE TABLE mail_files (
+  id BLOB PRIMARY KEY, name TEXT NOT NULL, media_type TEXT NOT NULL, size BIGINT NOT NULL, bytes BLOB NOT NULL,
+  added_at BIGINT NOT NULL, added_by BLOB, template_file BOOLEAN NOT NULL
+);
+
+CREATE TABLE mail_stops (
+  address_key TEXT PRIMARY KEY, reason TEXT NOT NULL, at BIGINT NOT NULL, mail_id BLOB
+);
+
+CREATE TABLE mail_templates (
+  id BLOB NOT NULL, version BIGINT NOT NULL, purpose TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL,
+  source_id BLOB REFERENCES sources(id), campaign_id BLOB REFERENCES campaigns(id),
+  class_id BLOB REFERENCES product_classes(id), intent TEXT, sends BOOLEAN NOT NULL, marketing BOOLEAN NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL, html TEXT, files TEXT NOT NULL, retired BOOLEAN NOT NULL,
+  saved_at BIGINT NOT NULL, saved_by BLOB, PRIMARY KEY (id, version)
+);
+
+CREATE TABLE mails (
+  id BLOB PRIMARY KEY, purpose TEXT NOT NULL, state TEXT NOT NULL, lead_id BLOB, contact_id BLOB, user_id BLOB,
+  response_id BLOB, template_id BLOB, template_version BIGINT, class_id BLOB, campaign_id BLOB,
+  address TEXT NOT NULL, address_name TEXT NOT NULL, address_key TEXT NOT NULL, message_id TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL, body TEXT NOT NULL, html TEXT, language TEXT, unsubscribe TEXT, files TEXT NOT NULL,
+  created_at BIGINT NOT NULL, next_at BIGINT, attempts BIGINT NOT NULL, code BIGINT, answer TEXT,
+  ended_at BIGINT, CHECK ((next_at IS NOT NULL) = (state IN ('waiting', 'deferred')))
+);
+
+CREATE INDEX mails_by_address ON mails (address_key, id);
+
+CREATE INDEX mails_by_contact ON mails (contact_id, id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX mails_by_lead ON mails (lead_id, id) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX mails_by_state ON mails (state, id);
+
+CREATE INDEX mails_due ON mails (next_at) WHERE next_at IS NOT NULL;
+
+CREATE UNIQUE INDEX mails_once_a_response ON mails (response_id) WHERE response_id IS NOT NULL;
+
 CREATE TABLE match_keys (
   kind TEXT NOT NULL, key TEXT NOT NULL, contact_id BLOB NOT NULL REFERENCES contacts(id),
   PRIMARY KEY (kind, key, contact_id)
 ) WITHOUT ROWID;
 
 CREATE INDEX match_keys_by_contact ON match_keys (contact_id);
+
+CREATE TABLE member_traits (
+  user_id BLOB NOT NULL REFERENCES users(id), kind TEXT NOT NULL CHECK (kind IN ('skill', 'language', 'territory')),
+  value TEXT NOT NULL, PRIMARY KEY (user_id, kind, value)
+);
+
+CREATE TABLE notice_choices (
+  user_id BLOB NOT NULL REFERENCES users(id), kind TEXT NOT NULL, way TEXT NOT NULL, PRIMARY KEY (user_id, kind)
+);
+
+CREATE TABLE notice_digests (
+  user_id BLOB PRIMARY KEY REFERENCES users(id), minute BIGINT NOT NULL, since BIGINT NOT NULL, due_at BIGINT
+);
+
+CREATE INDEX notice_digests_due ON notice_digests (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE notices (
   id BLOB PRIMARY KEY, user_id BLOB NOT NULL REFERENCES users(id), kind TEXT NOT NULL,
@@ -226,6 +340,8 @@ CREATE INDEX opportunities_by_account ON opportunities (account_id) WHERE accoun
 
 CREATE INDEX opportunities_by_creation ON opportunities (created_at, id);
 
+CREATE INDEX opportunities_by_owner ON opportunities (owner_id, id);
+
 CREATE INDEX opportunities_by_product ON opportunities (product_id) WHERE product_id IS NOT NULL;
 
 CREATE INDEX opportunities_by_stage ON opportunities (stage, created_at, id);
@@ -243,17 +359,24 @@ CREATE TABLE opportunity_lines (
   amount BIGINT NOT NULL, currency TEXT NOT NULL, PRIMARY KEY (opportunity_id, position)
 );
 
+CREATE TABLE opportunity_notes (
+  id BLOB PRIMARY KEY, opportunity_id BLOB NOT NULL REFERENCES opportunities(id), at BIGINT NOT NULL,
+  by_user BLOB, text TEXT NOT NULL
+);
+
+CREATE INDEX opportunity_notes_by_opportunity ON opportunity_notes (opportunity_id, at);
+
 CREATE TABLE policies (version BIGINT PRIMARY KEY, body TEXT NOT NULL, set_at BIGINT NOT NULL, set_by BLOB);
 
 CREATE TABLE pool_members (
   pool_id BLOB NOT NULL REFERENCES pools(id), user_id BLOB NOT NULL REFERENCES users(id),
-  position BIGINT NOT NULL, PRIMARY KEY (pool_id, user_id)
+  position BIGINT NOT NULL, weight BIGINT NOT NULL DEFAULT 1, capacity BIGINT, daily_cap BIGINT, PRIMARY KEY (pool_id, user_id)
 );
 
 CREATE TABLE pools (
   id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, strategy TEXT NOT NULL,
   duty_holder BLOB NOT NULL REFERENCES users(id), turn BIGINT NOT NULL DEFAULT 0
-);
+, in_hours_only BOOLEAN NOT NULL DEFAULT FALSE);
 
 CREATE TABLE product_classes (id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, default_value BIGINT, currency TEXT);
 
@@ -273,6 +396,18 @@ CREATE INDEX responses_by_lead ON responses (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX responses_unclaimed ON responses (contact_id, class_id, at) WHERE lead_id IS NULL AND intent IS NOT NULL;
 
 CREATE INDEX responses_unclaimed_by_time ON responses (at) WHERE lead_id IS NULL AND intent IS NOT NULL;
+
+CREATE TABLE rotations (
+  pool_id BLOB NOT NULL REFERENCES pools(id), user_id BLOB NOT NULL REFERENCES users(id), credit BIGINT NOT NULL,
+  day BIGINT, given BIGINT NOT NULL, PRIMARY KEY (pool_id, user_id)
+);
+
+CREATE TABLE routing_decisions (
+  seq BIGINT PRIMARY KEY, lead_id BLOB NOT NULL, at BIGINT NOT NULL, policy BIGINT NOT NULL, rule TEXT,
+  fell_back BOOLEAN NOT NULL, body TEXT NOT NULL
+);
+
+CREATE INDEX routing_decisions_by_lead ON routing_decisions (lead_id, seq);
 
 CREATE TABLE saved_mappings (
   id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, body TEXT NOT NULL, created_at BIGINT NOT NULL
@@ -295,6 +430,14 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE setup_links (
   token_hash BLOB PRIMARY KEY, user_id BLOB REFERENCES users(id) ON DELETE CASCADE, expires_at BIGINT NOT NULL
 );
+
+CREATE TABLE shares (
+  id BLOB PRIMARY KEY, lead_id BLOB NOT NULL REFERENCES leads(id), partner_id BLOB NOT NULL REFERENCES users(id),
+  created_at BIGINT NOT NULL, created_by BLOB, expires_at BIGINT NOT NULL, revoked_at BIGINT, ended_at BIGINT,
+  outcome TEXT, customer TEXT, CHECK (expires_at > created_at)
+);
+
+CREATE INDEX shares_by_lead ON shares (lead_id, id);
 
 CREATE TABLE sources (id BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE, created_at BIGINT NOT NULL);
 

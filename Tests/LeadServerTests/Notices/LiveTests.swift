@@ -9,7 +9,8 @@ import Testing
 @Suite("The live connection")
 struct LiveTests {
     private func news(_ site: TestSite, _ actor: Actor, _ session: Secret) -> LedgerNews.Iterator {
-        LedgerNews(app: site.app, pulse: LedgerPulse(), actor: actor, pause: .zero) { [credentials = Credentials(site.app)] in
+        LedgerNews(app: site.app, pulse: LedgerPulse(), actor: actor, pause: .zero) {
+            [credentials = Credentials(site.app)] in
             try await credentials.isHeld(session.text, by: actor)
         }
         .makeAsyncIterator()
