@@ -64,9 +64,12 @@ async def watch(port, cookie):
     """An open page: each event that something happened."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(f"GET /live HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n".encode())
-    while line := await reader.readline():
-        if line.startswith(b"event: ledger"):
-            NEWS.append(time.time())
+    try:
+        while line := await reader.readline():
+            if line.startswith(b"event: ledger"):
+                NEWS.append(time.time())
+    except asyncio.CancelledError:
+        writer.close()
 
 
 class Pool:

@@ -36,7 +36,7 @@ package struct ReclassifyLead: LeadCommand {
         let isSeen = try snapshot.lead(open).map(access.scope.holds) ?? false
         return Refusal(
             .conflict,
-            "account_has_open_lead",
+            "open_lead_exists",
             isSeen
                 ? "The account has an open lead for this product class already. Merge the two leads instead."
                 : "The account has an open lead for this product class already, held by somebody else. Ask whoever manages yours.",

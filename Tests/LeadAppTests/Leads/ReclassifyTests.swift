@@ -84,7 +84,7 @@ struct ReclassifyTests {
             await #expect {
                 try await place.app.perform(change, as: actor)
             } throws: { error in
-                code(error) == "account_has_open_lead" && (error as? Refusal)?.issues.map(\.message) == named
+                code(error) == "open_lead_exists" && (error as? Refusal)?.issues.map(\.message) == named
             }
         }
         #expect(try await place.detail(lead).row.productClass == "General")

@@ -19,7 +19,14 @@ final class SMTPSink: @unchecked Sendable {
             .contains { $0.hasSuffix("aiosmtpd/smtp.py") }) == true
     }
 
-    init(_ options: String...) throws {
+    /// Starts one beside the cooperative pool, and waits until it listens.
+    static func start(_ options: String...) async throws -> SMTPSink {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try SMTPSink(options) }) }
+        }
+    }
+
+    private init(_ options: [String]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sink-\(UUID().uuidString)")
         process = Process()
         process.executableURL = Self.python
@@ -27,6 +34,7 @@ final class SMTPSink: @unchecked Sendable {
         process.arguments = [script.path, folder.path] + options
         let pipe = Pipe()
         process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
         try process.run()
         var text = ""
         while !text.hasSuffix("\n") {
@@ -84,7 +92,7 @@ struct SMTPMailerTests {
 
     @Test("D1: mail goes over STARTTLS byte for byte, many over a few connections")
     func sent() async throws {
-        let sink = try SMTPSink()
+        let sink = try await SMTPSink.start()
         let mailer = try sink.mailer()
         let messages = try (1...20).map { try message("grace\($0)@navy.example") }
         let answers = await withTaskGroup { group in
@@ -100,7 +108,7 @@ struct SMTPMailerTests {
 
     @Test("D1: what the server says is told: never, not now, full, and a line that goes dead in the middle")
     func refused() async throws {
-        let sink = try SMTPSink()
+        let sink = try await SMTPSink.start()
         let mailer = try sink.mailer()
         let never = await mailer.send(try message("never@navy.example"))
         #expect(never.code == 550 && never.deliveryClass == 5 && never.text.contains("5.1.1 no such user"))
@@ -120,7 +128,7 @@ struct SMTPMailerTests {
         "D1: without a certificate that is trusted, without TLS, or with a wrong password nothing is sent, and it is tried again"
     )
     func guarded() async throws {
-        let sink = try SMTPSink("--auth", "me", "secret")
+        let sink = try await SMTPSink.start("--auth", "me", "secret")
         let strange = try sink.mailer(user: "me", password: "secret", trusted: false)
         #expect(await strange.send(try message("grace@navy.example")).deliveryClass == 4)
         let wrong = try sink.mailer(user: "me", password: "wrong")
@@ -129,7 +137,7 @@ struct SMTPMailerTests {
         #expect(try sink.mails.isEmpty)
         let right = try sink.mailer(user: "me", password: "secret")
         #expect(await right.send(try message("grace@navy.example")).deliveryClass == 2)
-        let plain = try SMTPSink("--plain")
+        let plain = try await SMTPSink.start("--plain")
         let careful = try plain.mailer(trusted: false)
         #expect(await careful.send(try message("grace@navy.example")).deliveryClass == 4)
         #expect(try plain.mails.isEmpty)
@@ -149,7 +157,7 @@ struct SMTPMailerTests {
     @Test("A9: from inquiry to mail server: the information pack arrives byte for byte")
     func brochure() async throws {
         let bench = try await MailBench()
-        let sink = try SMTPSink()
+        let sink = try await SMTPSink.start()
         let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 131) }
         let file = try await bench.app.perform(
             AddMailFile(name: "Prospekt.pdf", mediaType: "application/pdf", bytes: bytes),

@@ -71,13 +71,6 @@ extension Verb {
                 as: scene.stage.administrator
             )
         },
-        Verb("undo_conversion", 4) { scene in
-            let deal = try await scene.deal()
-            try await scene.perform(
-                UndoConversion(opportunity: deal, confirmed: true),
-                as: scene.stage.administrator
-            )
-        },
         Verb("typed_loss", 4) { scene in
             let deal = try await scene.deal()
             let loss = OpportunityEvent.Loss(reason: typed(&scene), competitor: typed(&scene), rank: 2)

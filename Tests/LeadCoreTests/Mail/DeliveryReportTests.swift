@@ -4,7 +4,7 @@ import Testing
 @Suite("Reports of mail that came back")
 struct DeliveryReportTests {
     /// A report that Python's email package writes.
-    private static func report(_ action: String, _ status: String, original: Bool = true) throws -> [UInt8] {
+    private static func report(_ action: String, _ status: String, original: Bool = true) async throws -> [UInt8] {
         let script = """
             import sys
             from email.mime.multipart import MIMEMultipart
@@ -25,12 +25,13 @@ struct DeliveryReportTests {
                 m.attach(MIMEMessage(o))
             sys.stdout.write(m.as_string())
             """
-        return Array(try Python.run(script).utf8)
+        return Array(try await Python.run(script).utf8)
     }
 
     @Test("D1: a report names the mail, the address, and why")
-    func failed() throws {
-        let report = try #require(DeliveryReport(try Self.report("failed", "5.1.1")))
+    func failed() async throws {
+        let bytes = try await Self.report("failed", "5.1.1")
+        let report = try #require(DeliveryReport(bytes))
         #expect(report.messageID == "019a@baton.example")
         #expect(report.isFinal)
         let recipient = try #require(report.recipients.first)
@@ -41,16 +42,17 @@ struct DeliveryReportTests {
     }
 
     @Test("D1: a delay is no end, and a report without the mail still names the address")
-    func delayed() throws {
-        let report = try #require(DeliveryReport(try Self.report("delayed", "4.4.1", original: false)))
+    func delayed() async throws {
+        let bytes = try await Self.report("delayed", "4.4.1", original: false)
+        let report = try #require(DeliveryReport(bytes))
         #expect(!report.isFinal)
         #expect(report.messageID == nil)
         #expect(report.recipients.map(\.address) == ["Grace@Navy.example"])
     }
 
     @Test("D1: lines may end either way")
-    func lineEnds() throws {
-        let text = String(decoding: try Self.report("failed", "5.1.1"), as: UTF8.self)
+    func lineEnds() async throws {
+        let text = String(decoding: try await Self.report("failed", "5.1.1"), as: UTF8.self)
         let crossed = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
         #expect(DeliveryReport(Array(crossed.utf8)) == DeliveryReport(Array(text.utf8)))
     }

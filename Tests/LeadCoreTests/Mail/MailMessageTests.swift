@@ -18,7 +18,7 @@ private struct Read: Decodable {
         var hex: String
     }
 
-    static func of(_ message: MailMessage) throws -> Read {
+    static func of(_ message: MailMessage) async throws -> Read {
         let script = """
             import sys, json, email, email.policy
             raw = sys.stdin.buffer.read()
@@ -33,7 +33,7 @@ private struct Read: Decodable {
                 "lines": b"\\n" not in raw.replace(b"\\r\\n", b"") and b"\\r" not in raw.replace(b"\\r\\n", b"") and all(b < 128 for b in raw),
             }))
             """
-        return try JSONDecoder().decode(Read.self, from: Data(try Python.run(script, message.bytes).utf8))
+        return try JSONDecoder().decode(Read.self, from: Data(try await Python.run(script, message.bytes).utf8))
     }
 }
 
@@ -53,8 +53,8 @@ struct MailMessageTests {
     }
 
     @Test("D1: a plain message has its headers, one text, and no defect")
-    func plain() throws {
-        let read = try Read.of(try Self.message())
+    func plain() async throws {
+        let read = try await Read.of(try Self.message())
         #expect(read.defects == [])
         #expect(read.headers["From"] == "Baton Sales <sales@baton.example>")
         #expect(read.headers["To"] == "Grace Hopper <grace@navy.example>")
@@ -74,8 +74,8 @@ struct MailMessageTests {
             String(repeating: "x", count: 200), "Ünïcödé " + String(repeating: "ж", count: 120),
         ]
     )
-    func scripts(text: String) throws {
-        let read = try Read.of(
+    func scripts(text: String) async throws {
+        let read = try await Read.of(
             try Self.message { message in
                 message.subject = text
                 message.to = MailAddress(name: text, mailbox: "grace@navy.example") ?? message.to
@@ -94,8 +94,8 @@ struct MailMessageTests {
             "\u{0B}Bcc: x@y.example",
         ]
     )
-    func injection(text: String) throws {
-        let read = try Read.of(
+    func injection(text: String) async throws {
+        let read = try await Read.of(
             try Self.message { message in
                 message.subject = "Hi" + text
                 message.to = MailAddress(name: "Grace" + text, mailbox: "grace@navy.example") ?? message.to
@@ -110,10 +110,10 @@ struct MailMessageTests {
     }
 
     @Test("D1: text and HTML are alternatives, and files arrive byte for byte")
-    func parts() throws {
+    func parts() async throws {
         let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         let text = "Grüße\n.\n..dots\nFrom me =20 \t\n" + String(repeating: "lang ", count: 60) + "\nEnde"
-        let read = try Read.of(
+        let read = try await Read.of(
             try Self.message { message in
                 message.text = text
                 message.html = "<p>Grüße &amp; Co</p>"

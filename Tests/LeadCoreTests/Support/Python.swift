@@ -7,21 +7,25 @@ enum Python {
     }
 
     /// What a script prints that reads `input` from its standard input.
-    static func run(_ script: String, _ input: [UInt8] = []) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
-        let file = FileManager.default.temporaryDirectory.appending(path: "python-\(UUID().uuidString)")
-        try Data(input).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let printed = Pipe()
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        process.standardOutput = printed
-        process.standardError = printed
-        try process.run()
-        let text = String(decoding: printed.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed(text: text) }
+    ///
+    /// It runs beside the cooperative pool, and over files: a pipe would stay open in whatever else is started meanwhile.
+    static func run(_ script: String, _ input: [UInt8] = []) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try runNow(script, input) })
+            }
+        }
+    }
+
+    private static func runNow(_ script: String, _ input: [UInt8]) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "python-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(input).write(to: folder.appending(path: "in"))
+        try Data(script.utf8).write(to: folder.appending(path: "script.py"))
+        let status = system("cd '\(folder.path)' && python3 script.py < in > out 2>&1")
+        let text = try String(contentsOf: folder.appending(path: "out"), encoding: .utf8)
+        guard status == 0 else { throw Failed(text: text) }
         return text
     }
 }

@@ -9,12 +9,22 @@ package final class SMTPMailer: Mailer {
         for _ in 0..<max(1, settings.connections) {
             let jobs = jobs
             let thread = Thread {
+                Self.outliveHangUps()
                 let session = SMTPSession(settings)
                 while let job = jobs.next() { job.done(session.send(job.mail)) }
             }
             thread.name = "smtp"
             thread.start()
         }
+    }
+
+    /// A server that hangs up while a mail is written must not end the process: libcurl leaves SIGPIPE to us, and it comes to the
+    /// thread that writes.
+    private static func outliveHangUps() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
     package func send(_ message: MailMessage) async -> DeliveryAnswer {
