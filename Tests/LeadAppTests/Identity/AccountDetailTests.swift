@@ -29,7 +29,7 @@ struct AccountDetailTests {
             $0.email = "x@elsewhere.example"
             $0.name = "Somebody"
         }
-        try await place.app.perform(RejectLead(lead: closed, reason: "Duplicate"), as: .system)
+        try await place.app.perform(RejectLead(lead: closed, reason: "No need"), as: .system)
         let levels: [String: Level] = ["need": .high, "urgency": .medium, "fit": .medium]
         try await place.app.perform(QualifyLead(lead: sold, levels: levels, conclude: true), as: .system)
         let deal = try await place.app.perform(ConvertLeads(leads: [sold], name: "Tyres"), as: .system).opportunity

@@ -20,7 +20,7 @@ struct NoteTests {
         #expect(try await place.detail(lead).lead == before)
         let kept = try #require(try await place.detail(lead).activities.last)
         #expect(kept.note == text && kept.channel == "note" && kept.by == Workplace.manager && kept.at == place.now)
-        try await place.app.perform(RejectLead(lead: lead, reason: "Duplicate"), as: .system)
+        try await place.app.perform(RejectLead(lead: lead, reason: "No need"), as: .system)
         try await place.app.perform(AddNote(lead: lead, text: "Asked again"), as: Workplace.boss)
         #expect(try await place.detail(lead).activities.last?.note == "Asked again")
         #expect(try await place.check().holds)

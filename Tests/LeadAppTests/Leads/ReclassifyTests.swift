@@ -103,7 +103,7 @@ struct ReclassifyTests {
                 )
             } throws: { code($0) == expected }
         }
-        try await place.app.perform(RejectLead(lead: lead, reason: "Duplicate"), as: .system)
+        try await place.app.perform(RejectLead(lead: lead, reason: "No need"), as: .system)
         await #expect {
             try await place.app.perform(
                 ReclassifyLead(lead: lead, productClass: "Service", reason: "x"),

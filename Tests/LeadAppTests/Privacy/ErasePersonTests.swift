@@ -52,6 +52,9 @@ struct ErasePersonTests {
             as: boss
         )
         try await place.app.perform(HandOffLead(lead: id, to: .person(Workplace.fay), note: "For Xanthippe"), as: boss)
+        var anyReason = PolicyBody.standard
+        anyReason.declineReasons = []
+        try await place.app.perform(SetPolicy(body: anyReason), as: .system)
         try await place.app.perform(DeclineLead(lead: id, reason: "Zorbulak is my aunt"), as: boss)
         let deal = try await place.app.perform(
             ConvertLeads(leads: [id], name: "Scanner for Xanthippe Zorbulak", owner: Workplace.fay),

@@ -9,6 +9,9 @@ struct LedgerTextTests {
     /// A random life in which people type much, on a stage that is still there afterwards.
     private func life(seed: UInt64) async throws -> Stage {
         let stage = try await Stage()
+        var anyReason = PolicyBody.standard
+        (anyReason.rejectionReasons, anyReason.recycleReasons, anyReason.declineReasons) = ([], [], [])
+        try await stage.app.perform(SetPolicy(body: anyReason), as: .system)
         let verbs = Verb.all + Verb.typing
         let known = Dictionary(uniqueKeysWithValues: verbs.map { ($0.name, $0) })
         for (number, deed) in Deed.sequence(of: 500, from: verbs, seed: seed).enumerated() {

@@ -143,7 +143,7 @@ struct HandoffContractTests {
             try await scene.attempt(HandOffLead(lead: lead, to: .person(site.administrator)))
         default:
             let wakeAt = site.clock.now + .days(30)
-            try await site.app.perform(RecycleLead(lead: lead, reason: "Later", wakeAt: wakeAt), as: .system)
+            try await site.app.perform(RecycleLead(lead: lead, reason: "Not now, later", wakeAt: wakeAt), as: .system)
             try await scene.drag(to: "qualified")
             try await site.app.perform(WakeLead(lead: lead), as: .system)
         }
