@@ -14,17 +14,17 @@ def page(login):
 
 def test_the_picture_has_a_table_twin_and_a_file(page):
     page.goto("/reports/funnel")
-    picture = page.get_by_role("img", name="Leads that reached each step")
+    picture = page.get_by_role("img", name="Leads that got as far as each step")
     expect(picture).to_be_visible()
     table = page.locator(".report-table tbody tr")
-    reached = [row.locator("td").nth(1).inner_text().replace(",", "") for row in table.all()]
+    passed = [row.locator("td").nth(1).inner_text().replace(",", "") for row in table.all()]
     description = picture.locator("desc").inner_html().replace(",", "")
-    assert all(f": {count}" in description for count in reached)
+    assert all(f": {count}" in description for count in passed)
 
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").click()
     rows = list(csv.DictReader(io.StringIO(download.value.path().read_text())))
-    assert [row["reached"] for row in rows] == reached
+    assert [row["passed"] for row in rows] == passed
 
 
 def test_filters_and_order_stay_in_the_address(page):
@@ -36,9 +36,9 @@ def test_filters_and_order_stay_in_the_address(page):
     page.wait_for_load_state()
     assert "by=source" in page.url and "source=" in page.url
     expect(page.locator(".filters .count")).to_have_text("1")
-    page.get_by_role("columnheader", name="Reached").get_by_role("link").click()
+    page.get_by_role("columnheader", name="Got this far").get_by_role("link").click()
     page.wait_for_load_state()
-    expect(page.get_by_role("columnheader", name="Reached")).to_have_attribute("aria-sort", "descending")
+    expect(page.get_by_role("columnheader", name="Got this far")).to_have_attribute("aria-sort", "descending")
     assert "by=source" in page.url and "source=" in page.url
 
 

@@ -197,8 +197,9 @@ extension Transaction {
         }
     }
 
-    /// Seam: what is deleted or replaced from here on is overwritten in the file (SQLite).
+    /// Seam: what is deleted or replaced from here on is overwritten in the file; PostgreSQL's own vacuuming does it there.
     private func overwritingDeleted(_ isOn: Bool) throws {
+        guard read.connection.dialect == .sqlite else { return }
         try read.each(isOn ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF") { _ in }
     }
 }

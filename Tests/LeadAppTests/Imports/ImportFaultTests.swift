@@ -1,6 +1,7 @@
 import Foundation
 import LeadApp
 import LeadCore
+import LeadFixtures
 import LeadStore
 import Testing
 
@@ -12,7 +13,10 @@ struct ImportFaultTests {
         try await bench.workplace.app.fetch(ImportStatus(id: id), as: .system).record
     }
 
-    @Test("G4: a fault is kept on the import, tried again after a while, and after five times left to a person")
+    @Test(
+        "G4: a fault is kept on the import, tried again after a while, and after five times left to a person",
+        .enabled(if: !TestEngine.isPostgres, "a process without the file leaves it to one that has it")
+    )
     func retry() async throws {
         let bench = try await ImportBench()
         let id = try await bench.start(try bench.file(Self.people), ImportMapping())

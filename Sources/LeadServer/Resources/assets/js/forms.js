@@ -44,6 +44,12 @@ function showRefusal(form, page) {
     return true;
 }
 
+/** What was said last is not taken away by a look that has nothing to say itself. */
+function keepFlash(page) {
+    const [present, next] = [document.getElementById("flash"), page.getElementById("flash")];
+    if (next && next.childElementCount === 0) next.replaceChildren(...(present?.cloneNode(true).childNodes ?? []));
+}
+
 /** Turns the present page into `page`; on the same address it keeps focus, scroll and open parts. */
 function show(page, address) {
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
@@ -53,6 +59,7 @@ function show(page, address) {
     for (const sheet of page.querySelectorAll('link[rel="stylesheet"]')) if (!known(sheet)) document.head.append(sheet);
     if (address.pathname === location.pathname) {
         history.replaceState(null, "", address);
+        keepFlash(page);
         window.Idiomorph.morph(document.body, page.body, { morphStyle: "innerHTML" });
     } else {
         history.pushState(null, "", address);
