@@ -21,6 +21,6 @@ def server(tmp_path):
 
 @pytest.fixture
 def client(server):
-    """A new client signed in as the manager; call it again after a restart."""
-    user = demo_users()["manager"]
+    """A new client signed in as the administrator; call it again after a restart."""
+    user = demo_users()["administrator"]
     return lambda: BatonClient(server.url, user["email"], user["password"])

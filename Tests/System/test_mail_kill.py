@@ -29,7 +29,7 @@ def test_killed_while_sending_no_answer_is_lost(tmp_path, monkeypatch):
     monkeypatch.setenv("BATON_MAIL_FROM", "sales@baton.example")
     server = BatonServer(tmp_path)
     server.start()
-    user = demo_users()["manager"]
+    user = demo_users()["administrator"]
 
     def client():
         return BatonClient(server.url, user["email"], user["password"])

@@ -52,7 +52,7 @@ class Node:
         self.process.wait(timeout=30)
 
     def client(self):
-        user = demo_users()["manager"]
+        user = demo_users()["administrator"]
         return BatonClient(self.url, user["email"], user["password"])
 
 
