@@ -36,7 +36,7 @@ struct HugeAmountTests {
         }
     }
 
-    @Test("J6: a workspace that holds such amounts already opens every page and every report", .timeLimit(.minutes(2)))
+    @Test("J6: a workspace that holds such amounts already opens every page and every report", .timeLimit(.minutes(10)))
     func opened() async throws {
         try await TestSite.run { site in
             let token = try await site.administratorToken
